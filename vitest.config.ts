@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const node = { environment: 'node' } as const;
+
+/** One project for each suite; `npx vitest run golden` picks by path, `--project unit` by name. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/reporter/count-line.ts'],
+    passWithNoTests: false,
+    projects: [
+      { test: { ...node, name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/app/**'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'app',
+          environment: 'jsdom',
+          include: ['src/app/**/*.test.{ts,tsx}', 'src/i18n/**/*.test.tsx', 'mocks/**/*.test.{ts,tsx}'],
+        },
+      },
+      { test: { ...node, name: 'golden', include: ['tests/golden/**/*.test.ts'] } },
+      { test: { ...node, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      { test: { ...node, name: 'conformance', include: ['tests/conformance/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      { test: { ...node, name: 'files', include: ['tests/files/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      { test: { ...node, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          ...node,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
