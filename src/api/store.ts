@@ -1,0 +1,153 @@
+import type { DefectName, Dimension, EventType, Inquiry } from '../core/inquiry.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Answers, CaseQuestion, Question } from '../core/question.ts';
+import type { ClockSettings } from '../core/sla/clock-settings.ts';
+
+/** A write's place in the store's history; a data version is the seq of the last write it includes. 0: empty. */
+export type Seq = number;
+
+/** Clock settings and the text that identifies them: stores keep what they derived under it. */
+export interface KeyedSettings extends ClockSettings {
+  readonly key: string;
+}
+
+export interface StoreMeta {
+  readonly dataVersion: Seq;
+  /** standing inquiries, duplicates included */
+  readonly inquiries: number;
+  readonly firstReceivedAt: Instant | null;
+  /** the last successful pull or import, or the seed's date for demonstration data; null: empty */
+  readonly dataAsOf: Instant | null;
+  readonly isDemonstration: boolean;
+  /** event types that every source in the store records */
+  readonly recorded: readonly EventType[];
+  /** values that occur, ascending, null last */
+  readonly dimensions: Readonly<Record<Dimension, readonly { readonly value: string | null; readonly count: number }[]>>;
+  readonly defects: Readonly<Partial<Record<DefectName, number>>>;
+  readonly rejected: number;
+}
+
+export interface StoredInquiry {
+  readonly seq: Seq;
+  readonly inquiry: Inquiry;
+}
+
+/** What changed after `since`, in seq order; a removal is a tombstone. */
+export interface ChangePage {
+  readonly changes: readonly (StoredInquiry | { readonly seq: Seq; readonly removed: string })[];
+  /** seq to go on from; null: nothing more */
+  readonly next: Seq | null;
+}
+
+export interface Rejection {
+  readonly source: string;
+  /** 1-based row or record number in its source */
+  readonly row: number;
+  readonly reason: string;
+  /** the record as it was read, cut to a bounded length */
+  readonly raw: string;
+}
+
+/** One import or pull: written whole or not at all, and harmless when it is repeated. */
+export interface WriteBatch {
+  readonly source: string;
+  readonly inquiries: readonly Inquiry[];
+  readonly removed?: readonly string[];
+  readonly rejections: readonly Rejection[];
+  /** event types that this source records */
+  readonly recorded: readonly EventType[];
+  readonly isDemonstration: boolean;
+  /** what this batch makes the data's as-of; null: the store's clock is not consulted, the as-of stays */
+  readonly dataAsOf: Instant | null;
+}
+
+export interface WriteResult {
+  readonly dataVersion: Seq;
+  readonly inserted: number;
+  readonly updated: number;
+  /** equal to what stands */
+  readonly unchanged: number;
+  /** older than what stands, by `updatedAt` */
+  readonly outdated: number;
+  readonly removed: number;
+}
+
+/** One inquiry of a drill-down, as known at the as-of. Seconds are working seconds; null: not yet, or untargeted. */
+export interface CaseRow {
+  readonly inquiry: Inquiry;
+  /** see FACT_BIT; 0 for a duplicate */
+  readonly facts: number;
+  readonly responseSeconds: number | null;
+  readonly resolutionSeconds: number | null;
+  readonly responseDueAt: Instant | null;
+  readonly resolutionDueAt: Instant | null;
+  readonly responseBreachAt: Instant | null;
+  readonly resolutionBreachAt: Instant | null;
+  readonly closedAt: Instant | null;
+}
+
+export interface CasePage {
+  /** of all pages; for a count, flow or stock: inquiries, each once */
+  readonly total: number;
+  readonly rows: readonly CaseRow[];
+}
+
+export const DOCUMENT_KINDS = [
+  'calendar',
+  'policy',
+  'award-model',
+  'annotation',
+  'view',
+  'claim',
+  'snapshot',
+  'setting',
+  'improvement',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What people edit: append-only versions, so undo is a new version. */
+export interface StoredDocument {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  /** 1, 2, 3 …; the `If-Match` value */
+  readonly version: number;
+  readonly body: unknown;
+  readonly isDeleted: boolean;
+  /** a typed name, unverified until there is sign-in */
+  readonly author: string;
+  readonly writtenAt: Instant;
+}
+
+export interface DocumentStore {
+  /** newest versions, deleted ones left out */
+  list(kind: DocumentKind): Promise<readonly StoredDocument[]>;
+  /** null: no such document or version */
+  get(kind: DocumentKind, id: string, version?: number): Promise<StoredDocument | null>;
+  versions(kind: DocumentKind, id: string): Promise<readonly StoredDocument[]>;
+  /** Null where `expected` (0: must not exist) is not the newest version: nothing is written. */
+  put(document: Omit<StoredDocument, 'version'>, expected: number): Promise<StoredDocument | null>;
+}
+
+/**
+ * Where inquiries and documents are kept and questions answered. Append-only: every superseded record version stays, and a
+ * question may name an earlier data version.
+ */
+export interface Store {
+  meta(dataVersion?: Seq): Promise<StoreMeta>;
+  answer(question: Question, settings: KeyedSettings, dataVersion: Seq): Promise<Answers>;
+  cases(
+    question: CaseQuestion,
+    settings: KeyedSettings,
+    dataVersion: Seq,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<CasePage>;
+  inquiry(id: string, dataVersion: Seq): Promise<StoredInquiry | null>;
+  changes(since: Seq, limit: number): Promise<ChangePage>;
+  write(batch: WriteBatch, onProgress?: (done: number, of: number) => void): Promise<WriteResult>;
+  rejections(page: {
+    readonly offset: number;
+    readonly limit: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly Rejection[] }>;
+  readonly documents: DocumentStore;
+  close(): Promise<void>;
+}

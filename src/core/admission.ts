@@ -1,0 +1,136 @@
+import {
+  type DefectName,
+  EVENT_TYPES,
+  type EventType,
+  INQUIRY_KINDS,
+  type Inquiry,
+  type InquiryEvent,
+  type InquiryKind,
+  type RejectionReason,
+} from './inquiry.ts';
+import { type Instant, parseInstant } from './instant.ts';
+
+/** A record as a source gives it: nothing is believed yet. Instants are ISO 8601 text with an offset, or whole-second numbers. */
+export type Candidate = Readonly<Record<string, unknown>>;
+
+export type Admission =
+  | { readonly inquiry: Inquiry; readonly rejected?: undefined }
+  | { readonly rejected: RejectionReason; readonly inquiry?: undefined };
+
+/**
+ * Untrusted record to inquiry. Without a usable `id` or `receivedAt` it is rejected; any other contradiction drops that
+ * field or event alone and is named in `defects`.
+ * @source definitions, section 1 ("Defects")
+ */
+export function admit(candidate: unknown): Admission {
+  if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) return { rejected: 'not-a-record' };
+  const raw = candidate as Candidate;
+  const id = typeof raw.id === 'number' ? String(raw.id) : text(raw.id);
+  if (id === null) return { rejected: 'missing-id' };
+  if (isBlank(raw.receivedAt)) return { rejected: 'missing-receipt' };
+  const receivedAt = instant(raw.receivedAt);
+  if (receivedAt === null) return { rejected: isLocalTime(raw.receivedAt) ? 'time-without-offset' : 'invalid-receipt' };
+
+  const defects: DefectName[] = [];
+  const dated = (value: unknown, invalid: DefectName, early: DefectName | null): Instant | null => {
+    if (isBlank(value)) return null;
+    const at = instant(value);
+    if (at === null) defects.push(invalid);
+    else if (early !== null && at < receivedAt) defects.push(early);
+    else return at;
+    return null;
+  };
+  const field = (value: unknown): string | null => {
+    if (isBlank(value)) return null;
+    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    defects.push('invalid-field');
+    return null;
+  };
+
+  const events = isBlank(raw.events) ? null : admitEvents(raw.events, receivedAt, defects);
+  const hasEvents = events !== null;
+  const firstRespondedAt = hasEvents ? null : dated(raw.firstRespondedAt, 'invalid-response-time', 'response-before-receipt');
+  const resolvedAt = hasEvents ? null : dated(raw.resolvedAt, 'invalid-resolution-time', 'resolution-before-receipt');
+  const wasResolved = hasEvents ? listed(raw.events).some((e) => eventType(e) === 'resolved') : !isBlank(raw.resolvedAt);
+  const isResolved = hasEvents ? events.some((e) => e.type === 'resolved') : resolvedAt !== null;
+  const kind = field(raw.kind);
+  const isKind = kind === null || (INQUIRY_KINDS as readonly string[]).includes(kind);
+  if (!isKind) defects.push('unknown-kind');
+
+  return {
+    inquiry: {
+      id,
+      receivedAt,
+      updatedAt: dated(raw.updatedAt, 'invalid-update-time', null),
+      kind: isKind ? (kind as InquiryKind | null) : null,
+      channel: field(raw.channel),
+      category: field(raw.category),
+      directorate: field(raw.directorate),
+      governorate: field(raw.governorate),
+      priority: field(raw.priority),
+      language: field(raw.language),
+      citizen: field(raw.citizen),
+      events,
+      firstRespondedAt,
+      resolvedAt,
+      promisedAt: dated(raw.promisedAt, 'invalid-promise', 'promise-before-receipt'),
+      rating: admitRating(raw.rating, defects),
+      outcome: field(raw.outcome),
+      duplicateOf: field(raw.duplicateOf),
+      isEndedUnknown: wasResolved && !isResolved,
+      defects,
+    },
+  };
+}
+
+function admitEvents(value: unknown, receivedAt: Instant, defects: DefectName[]): InquiryEvent[] {
+  if (!Array.isArray(value)) {
+    defects.push('invalid-field');
+    return [];
+  }
+  const events: InquiryEvent[] = [];
+  for (const entry of value) {
+    const type = eventType(entry);
+    const at = instant((entry as Candidate | null)?.at);
+    if (type === null) defects.push('unknown-event-type');
+    else if (at === null) defects.push('invalid-event-time');
+    else if (at < receivedAt) defects.push('event-before-receipt');
+    else events.push({ at, type });
+  }
+  return events.sort((a, b) => a.at - b.at);
+}
+
+function admitRating(value: unknown, defects: DefectName[]): number | null {
+  if (isBlank(value)) return null;
+  const rating = typeof value === 'string' ? Number(value.trim()) : value;
+  if (typeof rating === 'number' && Number.isInteger(rating) && rating >= 1 && rating <= 5) return rating;
+  defects.push('rating-out-of-range');
+  return null;
+}
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function eventType(entry: unknown): EventType | null {
+  const type = (entry as Candidate | null)?.type;
+  return (EVENT_TYPES as readonly unknown[]).includes(type) ? (type as EventType) : null;
+}
+
+function instant(value: unknown): Instant | null {
+  if (typeof value === 'string') return parseInstant(value);
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0 && value < 4_102_444_800) return Math.floor(value);
+  return null;
+}
+
+const isLocalTime = (value: unknown): boolean => typeof value === 'string' && parseInstant(`${value.trim()}Z`) !== null;
+const isBlank = (value: unknown): boolean => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+
+/**
+ * Of two records with one id the later `updatedAt` stands; equal or missing: the later in reading order.
+ * @returns whether `later` (read after `earlier`) replaces it
+ * @source definitions, section 1
+ */
+export function replaces(later: Inquiry, earlier: Inquiry): boolean {
+  return later.updatedAt === null || earlier.updatedAt === null || later.updatedAt >= earlier.updatedAt;
+}

@@ -1,0 +1,280 @@
+import { bitsOf, type Fact } from './facts.ts';
+import type { EventType, Inquiry, InquiryEvent } from './inquiry.ts';
+import { type Instant, NEVER } from './instant.ts';
+import type { CompiledSettings } from './sla/clock-settings.ts';
+import { breachOf, type Deadline, deadlineOf, moveDue } from './sla/deadline.ts';
+
+export const TRANSITION_TYPES = [
+  'received',
+  'responded',
+  'paused',
+  'paused-long',
+  'resumed',
+  'resolved',
+  'reopened',
+  'withdrawn',
+  'rated',
+  'response-breached',
+  'resolution-breached',
+] as const;
+export type TransitionType = (typeof TRANSITION_TYPES)[number];
+
+/**
+ * What was known of an inquiry from `at` until `nextAt`. The last transition not after the as-of says everything; only a
+ * running clock still moves, by one subtraction: `position(asOf) − runsFrom`.
+ * @source definitions, sections 1 to 4
+ */
+export interface Transition {
+  readonly at: Instant;
+  /** validity ends before it; NEVER for the last */
+  readonly nextAt: Instant;
+  readonly type: TransitionType;
+  /** one bit a fact, see FACT_BIT */
+  readonly facts: number;
+  /** working seconds, frozen; null while the clock runs */
+  readonly responseSeconds: number | null;
+  /** net working seconds, frozen (ended or paused); null while the clock runs */
+  readonly resolutionSeconds: number | null;
+  /** positions from which the running clocks count */
+  readonly responseRunsFrom: number;
+  readonly resolutionRunsFrom: number;
+  /** null: untargeted. While paused before the breach the due instant moves on with every working second. */
+  readonly responseDueAt: Instant | null;
+  readonly resolutionDueAt: Instant | null;
+  /** when the clock breaches, or did; null: untargeted, ended in time, or standing still before the breach */
+  readonly responseBreachAt: Instant | null;
+  readonly resolutionBreachAt: Instant | null;
+  /** the last resolution or withdrawal, while it stands; null: open */
+  readonly closedAt: Instant | null;
+  /** of a `resolved`: when it was reopened, NEVER if not; else null */
+  readonly supersededAt: Instant | null;
+  /** change in the backlog, and in its overdue part */
+  readonly openDelta: number;
+  readonly overdueDelta: number;
+}
+
+/** An inquiry's whole known history on one calendar and policy. */
+export interface Lifecycle {
+  readonly clockIndex: number;
+  readonly responseBudgetSeconds: number | null;
+  readonly resolutionBudgetSeconds: number | null;
+  /** ordered by `at`; the first is the receipt */
+  readonly transitions: readonly Transition[];
+}
+
+const LONG_PAUSE_SECONDS = 30 * 86_400;
+const ONE_TOUCH_SECONDS = 3600;
+const TEN_MINUTES_SECONDS = 600;
+const SOON_REOPENED_DAYS = 5;
+
+/**
+ * Folds an inquiry's events into its transitions, once per calendar and policy. A duplicate has none: it is in the list of
+ * exclusions alone.
+ * @source definitions, section 1 ("Folding events") and section 4
+ */
+export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifecycle {
+  const { clock, clockIndex, response, resolution } = settings.applicable(inquiry);
+  const { receivedAt } = inquiry;
+  const receivedPosition = clock.position(receivedAt);
+  const responseDeadline = deadlineOf(response, receivedAt, inquiry.promisedAt, clock);
+  const resolutionDeadline = deadlineOf(resolution, receivedAt, inquiry.promisedAt, clock);
+  const budgets = {
+    clockIndex,
+    responseBudgetSeconds: responseDeadline?.budgetSeconds ?? null,
+    resolutionBudgetSeconds: resolutionDeadline?.budgetSeconds ?? null,
+  };
+  if (inquiry.duplicateOf !== null) return { ...budgets, transitions: [] };
+
+  const events = eventsOf(inquiry);
+  const ratedAt = inquiry.rating === null ? NEVER : (events.findLast((event) => event.type === 'rated')?.at ?? receivedAt);
+
+  let respondedAt: Instant | null = null;
+  let pausedAt: Instant | null = null;
+  let isLongPause = false;
+  let resolvedAt: Instant | null = null;
+  let withdrawnAt: Instant | null = null;
+  let isMerged = false;
+  let reopenings = 0;
+  let isReopenedSoon = false;
+  let isResponseBreached = false;
+  let isResolutionBreached = false;
+  let firstResolution: 'met' | 'missed' | null = null;
+  let isResolvedOnce = false;
+  let stoppedSeconds = 0;
+  let resolutionDueAt = resolutionDeadline?.dueAt ?? null;
+  const responseBreachAt = responseDeadline ? breachOf(responseDeadline, responseDeadline.dueAt, clock) : NEVER;
+  const resolutionBreachAt = (): Instant =>
+    resolutionDeadline && resolutionDueAt !== null ? breachOf(resolutionDeadline, resolutionDueAt, clock) : NEVER;
+
+  const rows: Transition[] = [];
+  const isEnded = inquiry.isEndedUnknown;
+  const standsSince = (): Instant | null => pausedAt ?? resolvedAt;
+  const netUntil = (at: Instant): number => clock.position(at) - receivedPosition - stoppedSeconds;
+
+  const factsAt = (at: Instant): number => {
+    if (isEnded) return bitsOf(['ended-unknown']);
+    const facts: Fact[] = respondedAt === null ? [] : ['responded'];
+    if (withdrawnAt !== null) {
+      facts.push('withdrawn');
+      if (isMerged) facts.push('merged');
+      if (isResolutionBreached) facts.push('withdrawn-late');
+      return bitsOf(facts);
+    }
+    facts.push('answerable');
+    if (responseDeadline) {
+      const isLate =
+        respondedAt === null
+          ? isResponseBreached
+          : isPast(responseDeadline, responseDeadline.dueAt, respondedAt, clock.position(respondedAt) - receivedPosition);
+      facts.push(
+        'response-targeted',
+        respondedAt === null ? (isLate ? 'response-overdue' : 'response-pending') : isLate ? 'response-missed' : 'response-met',
+      );
+    }
+    if (resolvedAt === null) facts.push('open');
+    else facts.push('resolved');
+    if (pausedAt !== null) facts.push('paused');
+    if (isLongPause) facts.push('paused-long');
+    if (resolutionDeadline && resolutionDueAt !== null) {
+      const isLate =
+        resolvedAt === null ? isResolutionBreached : isPast(resolutionDeadline, resolutionDueAt, resolvedAt, netUntil(resolvedAt));
+      facts.push(
+        'resolution-targeted',
+        resolvedAt === null ? (isLate ? 'resolution-overdue' : 'resolution-pending') : isLate ? 'resolution-missed' : 'resolution-met',
+      );
+    }
+    if (isResolvedOnce) facts.push('resolved-once');
+    if (firstResolution !== null) facts.push(`first-resolution-${firstResolution}`);
+    if (reopenings > 0) facts.push('reopened-once');
+    if (isReopenedSoon) facts.push('reopened-soon');
+    if (ratedAt <= at) {
+      facts.push('rated');
+      if (inquiry.rating !== null && inquiry.rating >= 4) facts.push('satisfied');
+    }
+    if (resolvedAt !== null) {
+      const isPrompt = respondedAt !== null && respondedAt <= resolvedAt && clock.working(respondedAt, resolvedAt) <= ONE_TOUCH_SECONDS;
+      if (reopenings === 0 && isPrompt) facts.push('one-touch');
+      if (resolvedAt - receivedAt <= TEN_MINUTES_SECONDS) facts.push('resolved-in-ten-minutes');
+    }
+    if (inquiry.kind === 'suggestion') {
+      facts.push('suggestion');
+      if (inquiry.outcome === 'adopted') facts.push('adopted');
+    }
+    return bitsOf(facts);
+  };
+
+  const push = (at: Instant, type: TransitionType, openDelta: number, overdueDelta: number): void => {
+    const responseEndedAt = respondedAt ?? withdrawnAt;
+    const resolutionStoppedAt = withdrawnAt ?? standsSince();
+    const runsToBreach = withdrawnAt === null && !isEnded;
+    const breachAt = isResolutionBreached || (runsToBreach && standsSince() === null) ? resolutionBreachAt() : NEVER;
+    const isResponseLate = isResponseBreached || (runsToBreach && respondedAt === null);
+    rows.push({
+      at,
+      nextAt: NEVER,
+      type,
+      facts: factsAt(at),
+      responseSeconds: responseEndedAt === null ? null : clock.position(responseEndedAt) - receivedPosition,
+      resolutionSeconds: resolutionStoppedAt === null ? null : netUntil(resolutionStoppedAt),
+      responseRunsFrom: receivedPosition,
+      resolutionRunsFrom: receivedPosition + stoppedSeconds,
+      responseDueAt: responseDeadline?.dueAt ?? null,
+      resolutionDueAt,
+      responseBreachAt: isResponseLate && responseBreachAt !== NEVER ? responseBreachAt : null,
+      resolutionBreachAt: breachAt === NEVER ? null : breachAt,
+      closedAt: isEnded ? receivedAt : (withdrawnAt ?? resolvedAt),
+      supersededAt: type === 'resolved' ? NEVER : null,
+      openDelta,
+      overdueDelta,
+    });
+  };
+
+  /** What time alone brings about until `until`: breaches and long pauses. */
+  const passTime = (until: Instant): void => {
+    for (;;) {
+      const responseAt = respondedAt === null && withdrawnAt === null && !isResponseBreached ? responseBreachAt : NEVER;
+      const resolutionAt = standsSince() === null && withdrawnAt === null && !isResolutionBreached ? resolutionBreachAt() : NEVER;
+      const longAt = pausedAt !== null && !isLongPause && withdrawnAt === null ? pausedAt + LONG_PAUSE_SECONDS + 1 : NEVER;
+      const at = Math.min(responseAt, resolutionAt, longAt);
+      if (at > until || at === NEVER) return;
+      if (at === responseAt) {
+        isResponseBreached = true;
+        push(at, 'response-breached', 0, 0);
+      } else if (at === resolutionAt) {
+        isResolutionBreached = true;
+        push(at, 'resolution-breached', 0, 1);
+      } else {
+        isLongPause = true;
+        push(at, 'paused-long', 0, 0);
+      }
+    }
+  };
+
+  /** Ends the running stop, if any: its working time counts as stopped, and moves the due instant unless it was breached. */
+  const endStop = (at: Instant): void => {
+    const since = standsSince();
+    if (since === null) return;
+    const seconds = clock.working(since, at);
+    stoppedSeconds += seconds;
+    if (!isResolutionBreached && resolutionDueAt !== null) resolutionDueAt = moveDue(resolutionDueAt, seconds, clock);
+    pausedAt = null;
+    isLongPause = false;
+  };
+
+  push(receivedAt, 'received', isEnded ? 0 : 1, 0);
+  if (isEnded) return { ...budgets, transitions: rows };
+
+  const overdue = (): number => (isResolutionBreached ? 1 : 0);
+  for (const { at, type } of events) {
+    passTime(at);
+    if (withdrawnAt !== null) break;
+    const isResolved = resolvedAt !== null;
+    if (type === 'responded' && respondedAt === null) {
+      respondedAt = at;
+      push(at, type, 0, 0);
+    } else if (type === 'paused' && pausedAt === null && !isResolved) {
+      pausedAt = at;
+      push(at, type, 0, 0);
+    } else if (type === 'resumed' && pausedAt !== null) {
+      endStop(at);
+      push(at, type, 0, 0);
+    } else if (type === 'resolved' && !isResolved) {
+      endStop(at);
+      resolvedAt = at;
+      isResolvedOnce = true;
+      if (firstResolution === null && resolutionDeadline && resolutionDueAt !== null) {
+        firstResolution = isPast(resolutionDeadline, resolutionDueAt, at, netUntil(at)) ? 'missed' : 'met';
+      }
+      push(at, type, -1, -overdue());
+    } else if (type === 'reopened' && resolvedAt !== null) {
+      const resolutionIndex = rows.findLastIndex((row) => row.type === 'resolved');
+      rows[resolutionIndex] = { ...(rows[resolutionIndex] as Transition), supersededAt: at };
+      isReopenedSoon ||= at <= clock.closeOfWorkingDay(resolvedAt, SOON_REOPENED_DAYS);
+      endStop(at);
+      resolvedAt = null;
+      reopenings += 1;
+      push(at, type, 1, overdue());
+    } else if ((type === 'withdrawn' || type === 'merged') && !isResolved) {
+      endStop(at);
+      withdrawnAt = at;
+      isMerged = type === 'merged';
+      push(at, 'withdrawn', -1, -overdue());
+    } else if (type === 'rated' && at === ratedAt) {
+      push(at, type, 0, 0);
+    }
+  }
+  passTime(NEVER - 1);
+  for (let i = 0; i + 1 < rows.length; i++) rows[i] = { ...(rows[i] as Transition), nextAt: (rows[i + 1] as Transition).at };
+  return { ...budgets, transitions: rows };
+}
+
+/** Past its deadline: by the instants themselves where the source promised one, by working time otherwise. */
+function isPast(deadline: Deadline, dueAt: Instant, endedAt: Instant, elapsedSeconds: number): boolean {
+  return deadline.isPromised ? endedAt > dueAt : elapsedSeconds > deadline.budgetSeconds;
+}
+
+function eventsOf(inquiry: Inquiry): readonly InquiryEvent[] {
+  if (inquiry.events !== null) return inquiry.events;
+  const shorthand = (type: EventType, at: Instant | null): InquiryEvent[] => (at === null ? [] : [{ at, type }]);
+  return [...shorthand('responded', inquiry.firstRespondedAt), ...shorthand('resolved', inquiry.resolvedAt)].sort((a, b) => a.at - b.at);
+}
