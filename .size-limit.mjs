@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const PAGE = 'dist/app/index.html';
+
+/** What the browser fetches before it can show the first figure: all that the page itself names. */
+function named(extension) {
+  if (!existsSync(PAGE)) throw new Error(`${PAGE} is missing: run npm run build`);
+  const addresses = readFileSync(PAGE, 'utf8').matchAll(/(?:src|href)="\/?([^"]+)"/g);
+  return [...addresses].map(([, address]) => `dist/app/${address}`).filter((path) => path.endsWith(extension));
+}
+
+export default [
+  { name: 'Script before the first figure', path: named('.js'), limit: '200 kB', gzip: true },
+  { name: 'Style before the first figure', path: named('.css'), limit: '20 kB', gzip: true },
+  { name: 'All scripts', path: 'dist/app/assets/*.js', limit: '420 kB', gzip: true },
+];
