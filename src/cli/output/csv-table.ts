@@ -8,8 +8,18 @@ export function formatCsv(table: KpiTable): string {
     for (const [kpi, figure] of Object.entries(values)) {
       const beside = Object.entries(figure.beside ?? {}).map(([name, value]) => `${name}=${value ?? ''}`);
       lines.push([
-        period, group, subgroup, kpi, figure.value, figure.n ?? null, figure.numerator ?? null, figure.denominator ?? null, figure.pending ?? null,
-        figure.interval?.[0] ?? null, figure.interval?.[1] ?? null, beside.join(' '),
+        period,
+        group,
+        subgroup,
+        kpi,
+        figure.value,
+        figure.n ?? null,
+        figure.numerator ?? null,
+        figure.denominator ?? null,
+        figure.pending ?? null,
+        figure.interval?.[0] ?? null,
+        figure.interval?.[1] ?? null,
+        beside.join(' '),
       ]);
     }
   };

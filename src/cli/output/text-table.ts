@@ -13,7 +13,12 @@ export function formatTextTable(table: KpiTable, language: 'ar' | 'en'): string 
     [TOTAL[language], ...keys.slice(1).map(() => ''), ...ids.map((id) => figure(id, table.total.values[id]))],
   ];
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => [...(line[column] ?? '')].length))) ?? [];
-  const text = lines.map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column < keys.length)).join('  ').trimEnd());
+  const text = lines.map((line) =>
+    line
+      .map((cell, column) => pad(cell, widths[column] ?? 0, column < keys.length))
+      .join('  ')
+      .trimEnd(),
+  );
   text.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
   return text.join('\n');
 }
@@ -29,7 +34,8 @@ const pad = (cell: string, width: number, isStart: boolean): string => {
 function figure(id: string, value: KpiValue | undefined): string {
   if (value === undefined || value.value === null) return value?.isSuppressed ? '<5' : '—';
   const unit = findKpi(id)?.unit;
-  if (unit === 'ratio') return `${(value.value * 100).toFixed(1)}% ${value.numerator}/${value.denominator}${value.pending ? ` +${value.pending}?` : ''}`;
+  if (unit === 'ratio')
+    return `${(value.value * 100).toFixed(1)}% ${value.numerator}/${value.denominator}${value.pending ? ` +${value.pending}?` : ''}`;
   if (unit === 'working-seconds') return `${hours(value.value)} n=${value.n}`;
   return String(value.value);
 }
