@@ -28,10 +28,10 @@ export function parseAwardModel(untrusted: unknown): ParsedModel {
     if (typeof value !== 'string' || value.trim() === '') say(place, 'A text is missing here.', 'ينقص هنا نص.');
   };
   const bilingual = (value: unknown, place: string): void => {
-    if (!isRecord(value))
-      return say(place, 'A text in both languages is missing here: {"en": …, "ar": …}.', 'ينقص هنا نص باللغتين: {"en": …, "ar": …}.');
-    text(value.en, `${place}.en`);
-    text(value.ar, `${place}.ar`);
+    if (isRecord(value)) {
+      text(value.en, `${place}.en`);
+      text(value.ar, `${place}.ar`);
+    } else say(place, 'A text in both languages is missing here: {"en": …, "ar": …}.', 'ينقص هنا نص باللغتين: {"en": …, "ar": …}.');
   };
   const list = (value: unknown, place: string): readonly unknown[] => {
     if (Array.isArray(value)) return value;
