@@ -1,0 +1,30 @@
+export const briefEn = {
+  'brief.headlineNone': 'No cases were received in {period}.',
+  'brief.headlineVolume':
+    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}.',
+  'brief.headlineMet':
+    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. {rate} were answered on time, and the target of {target} is met.',
+  'brief.headlineMissed':
+    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. {rate} were answered on time, below the target of {target}.',
+  'brief.running': 'the period is not over',
+  'brief.figures': 'Key figures',
+  'brief.bounds': 'bounds {bounds}',
+  'brief.rated': '{share} of those answered rated',
+  'brief.history': 'History',
+  'brief.spanQuarters': '{n, plural, one {# quarter} other {# quarters}}',
+  'brief.spanYears': '{n, plural, one {# year} other {# years}}',
+  'brief.selected': '{n} selected',
+  'brief.volumeTitle': '{cases} in {period}',
+  'brief.latencyTitle': 'Half of the first responses came within {duration}',
+  'brief.unmeasured': '{name}: {reason}',
+  'brief.rateMet': '{name}: the target of {target} is met',
+  'brief.rateMissed': '{name}: below the target of {target}',
+  'brief.rateSubtitle': 'Share by period of receipt, with its 95% interval · hollow: provisional',
+  'brief.logAxis': 'logarithmic axis',
+  'brief.summary': '{name}: {first} in {firstPeriod}, {last} in {lastPeriod}; lowest {low} in {lowPeriod}, highest {high} in {highPeriod}.',
+  'brief.readPoints': 'Point by point: {title}',
+  'brief.channelsTitle': 'Where they came from',
+  'brief.channelsSubtitle': 'Share of {period} by channel, with the change on a year ago in percentage points',
+  'brief.share': 'Share',
+  'brief.reconciliationMissing': 'The line that adds up needs resolutions, and this source does not record them.',
+} as const;

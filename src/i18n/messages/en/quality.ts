@@ -1,0 +1,36 @@
+import type { DefectName, RejectionReason } from '../../../core/inquiry.ts';
+
+export type QualityWord = `defect.${DefectName}` | `rejection.${RejectionReason}`;
+
+export const qualityEn = {
+  'quality.title': 'Data quality',
+  'quality.read': 'Rows read',
+  'quality.accepted': 'Accepted',
+  'quality.replaced': 'Merged or replaced',
+  'quality.rejected': 'Rejected',
+  'quality.defects': 'Contradictions',
+  'quality.quarantine': 'Quarantine',
+  'quality.row': 'Row',
+  'quality.reason': 'Reason',
+  'quality.rawText': 'Raw text',
+  'quality.duplicates': 'Duplicates, counted nowhere',
+  'defect.event-before-receipt': 'An event before the case was received',
+  'defect.unknown-event-type': 'An event of an unknown type',
+  'defect.invalid-event-time': 'An event without a usable time',
+  'defect.promise-before-receipt': 'Promised for before the case was received',
+  'defect.invalid-promise': 'The promised time cannot be read',
+  'defect.response-before-receipt': 'Responded to before the case was received',
+  'defect.resolution-before-receipt': 'Resolved before the case was received',
+  'defect.invalid-response-time': 'The response time cannot be read',
+  'defect.invalid-resolution-time': 'The resolution time cannot be read',
+  'defect.rating-out-of-range': 'A rating that is no whole number from 1 to 5',
+  'defect.unknown-kind': 'An unknown kind',
+  'defect.invalid-update-time': 'The time of the last change cannot be read',
+  'defect.invalid-field': 'A field that cannot be read',
+  'rejection.missing-id': 'No id',
+  'rejection.missing-receipt': 'No time of receipt',
+  'rejection.invalid-receipt': 'The time of receipt cannot be read',
+  'rejection.time-without-offset': 'The time of receipt has no offset, and no zone is named for it',
+  'rejection.not-a-record': 'Not a record',
+  'rejection.unreadable-row': 'The row cannot be read',
+} as const satisfies Record<QualityWord, string> & Record<string, string>;

@@ -1,0 +1,86 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { DEFECT_NAMES, DIMENSIONS, EVENT_TYPES, INQUIRY_KINDS, REJECTION_REASONS } from '../../core/inquiry.ts';
+import { GRAINS } from '../../core/query.ts';
+import { SLA_STATES } from '../../core/sla/reading.ts';
+import { XMR_RULES } from '../../core/statistics/xmr-signals.ts';
+import { errorsEn } from './en/errors.ts';
+import { figuresEn } from './en/figures.ts';
+import { filtersEn } from './en/filters.ts';
+import { qualityEn } from './en/quality.ts';
+import { shellEn } from './en/shell.ts';
+import { statesEn } from './en/states.ts';
+import { MESSAGES, type MessageKey } from './messages.ts';
+
+const keys = Object.keys(MESSAGES.en) as MessageKey[];
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+
+const LITERAL = 0;
+const elementsOf = (text: string): Elements => new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
+const placesOf = (text: string): string[] => {
+  const found = new Set<string>();
+  const visit = (elements: Elements): void => {
+    for (const element of elements) {
+      if ('value' in element && element.type !== LITERAL) found.add(element.value);
+      if ('options' in element) for (const option of Object.values(element.options)) visit(option.value);
+    }
+  };
+  visit(elementsOf(text));
+  return [...found].sort();
+};
+const pluralsOf = (text: string) => elementsOf(text).filter((element) => 'options' in element && 'offset' in element);
+
+describe('the messages', () => {
+  it('have the same keys in both languages', () => {
+    expect(keys.length).toBeGreaterThan(150);
+    expect(Object.keys(MESSAGES.ar).sort()).toEqual([...keys].sort());
+  });
+
+  it('are said by no two areas', () => {
+    const all = [shellEn, statesEn, filtersEn, figuresEn, qualityEn, errorsEn].flatMap((area) => Object.keys(area));
+    expect(all.length).toBe(keys.length);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('are never blank, untrimmed, or steered by hidden marks', () => {
+    for (const language of ['en', 'ar'] as const) {
+      for (const key of keys) expect(MESSAGES[language][key], `${language} ${key}`).toMatch(/^\S(?:[^\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]*\S)?$/);
+    }
+  });
+
+  it('have the same places for values in both languages', () => {
+    for (const key of keys) expect(placesOf(MESSAGES.ar[key]), key).toEqual(placesOf(MESSAGES.en[key]));
+  });
+
+  it('have all six forms wherever Arabic counts, and count wherever English does', () => {
+    let compared = 0;
+    for (const key of keys) {
+      const [english, arabic] = [pluralsOf(MESSAGES.en[key]), pluralsOf(MESSAGES.ar[key])];
+      expect(arabic.length, key).toBe(english.length);
+      for (const plural of arabic) {
+        compared++;
+        expect(Object.keys(plural.options).sort(), key).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
+      }
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
+
+  it('are in Arabic letters in Arabic, but for names that stay as they are', () => {
+    const foreign = keys.filter((key) => !/[\u0621-\u064A]/.test(MESSAGES.ar[key]));
+    expect(foreign.sort()).toEqual(['chart.label', 'digits.arab', 'digits.latn', 'language.other']);
+  });
+
+  it('name every value of the closed vocabularies differently', () => {
+    const vocabularies: Record<string, readonly string[]> = {
+      kind: INQUIRY_KINDS, dimension: DIMENSIONS, event: EVENT_TYPES, grain: GRAINS, sla: SLA_STATES, rule: XMR_RULES,
+      defect: DEFECT_NAMES, rejection: REJECTION_REASONS,
+    };
+    for (const [prefix, names] of Object.entries(vocabularies)) {
+      for (const language of ['en', 'ar'] as const) {
+        const words = names.map((name) => MESSAGES[language][`${prefix}.${name}` as MessageKey]);
+        expect(new Set(words).size, `${language} ${prefix}`).toBe(names.length);
+        expect(words).not.toContain(undefined);
+      }
+    }
+  });
+});

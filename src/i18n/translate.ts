@@ -1,0 +1,38 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Digits, type Language, localeOf } from './language.ts';
+import { MESSAGES, type MessageKey, type MessageTexts } from './messages/messages.ts';
+
+/** Numbers choose the plural and are written in the reader's digits there (`#`); all else comes formatted already. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Values must be given where the message has a place for them. */
+type ValuesOf<K extends MessageKey> = MessageTexts[K] extends `${string}{${string}` ? [values: MessageValues] : [values?: MessageValues];
+
+/** Words of one language, by key. */
+export type Translate = <K extends MessageKey>(key: K, ...values: ValuesOf<K>) => string;
+
+/**
+ * The words of one reader. Messages are parsed once, when they are first said.
+ * @throws Error from the returned function when a value that the message has a place for is missing
+ */
+export function createTranslate(language: Language, digits: Digits = 'latn'): Translate {
+  const locale = localeOf(language, digits);
+  const messages: Readonly<Record<MessageKey, string>> = MESSAGES[language];
+  const parsed = new Map<MessageKey, IntlMessageFormat>();
+  return (key, ...[values]) => {
+    const text = messages[key];
+    if (!text.includes('{')) return text;
+    const message = parsed.get(key) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    parsed.set(key, message);
+    return String(message.format(values));
+  };
+}
+
+const translators = new Map<Language, Translate>();
+
+/** One message in Latin digits, where no reader's choice is at hand: files, the terminal, the shell before the first paint. */
+export function translate<K extends MessageKey>(language: Language, key: K, ...values: ValuesOf<K>): string {
+  const known = translators.get(language) ?? createTranslate(language);
+  translators.set(language, known);
+  return known(key, ...values);
+}
