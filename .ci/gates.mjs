@@ -23,7 +23,7 @@ export const CHECK = [
   { name: 'types', command: node('typescript/bin/tsc', '--build') },
   { name: 'directions', command: node('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'mocks'), accept: hasReadModules },
   { name: 'unused code (knip)', command: node('knip/bin/knip.js') },
-  { name: 'lint', command: node('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings') },
+  { name: 'lint', command: node('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings') },
   { name: 'architecture tests', after: 'build', ...suites('architecture') },
   { name: 'size', after: 'build', command: node('size-limit/bin.js') },
 ];

@@ -5,7 +5,11 @@ import { ROOT } from './install.mjs';
 export function runStep({ name, command: [program, ...args], env = {} }) {
   const startedAt = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const end = (code) => resolve({ name, code, output, seconds: (performance.now() - startedAt) / 1000 });
     for (const stream of [child.stdout, child.stderr]) {
