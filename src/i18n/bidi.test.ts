@@ -4,11 +4,13 @@ import { isolateNumber, isolateText, stripBidiMarks } from './bidi.ts';
 
 describe('stripBidiMarks', () => {
   it('undoes every isolation', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a-z0-9\u0621-\u064A+%., -]*$/), (text) => {
-      expect(isolateNumber(text)).not.toBe(text);
-      expect(stripBidiMarks(isolateNumber(text))).toBe(text);
-      expect(stripBidiMarks(isolateText(text))).toBe(text);
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9\u0621-\u064A+%., -]*$/), (text) => {
+        expect(isolateNumber(text)).not.toBe(text);
+        expect(stripBidiMarks(isolateNumber(text))).toBe(text);
+        expect(stripBidiMarks(isolateText(text))).toBe(text);
+      }),
+    );
   });
 
   it('takes out what Intl puts around Arabic numbers', () => {

@@ -39,7 +39,13 @@ export function createDateFormat(language: Language, digits: Digits, zone: strin
   const say = (text: string): string => writeDigits(text, language, digits);
   const relative = new Intl.RelativeTimeFormat(localeOf(language, digits), { numeric: 'always' });
   const wall = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   });
   const wallOf = (at: Instant): { date: string; time: string } => {
     const parts = Object.fromEntries(wall.formatToParts(at * 1000).map((part) => [part.type, part.value]));

@@ -21,7 +21,10 @@ const SHORT: Record<Language, Record<Unit, string>> = {
 };
 
 const ENGLISH: Record<Unit, readonly [one: string, other: string]> = {
-  day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes'], second: ['second', 'seconds'],
+  day: ['day', 'days'],
+  hour: ['hour', 'hours'],
+  minute: ['minute', 'minutes'],
+  second: ['second', 'seconds'],
 };
 
 /** Singular and dual stand without their number; 11 to 99 take the accusative singular. */
@@ -43,7 +46,8 @@ export function createDurationFormat(language: Language, digits: Digits, working
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const plural = new Intl.PluralRules(locale);
 
-  const short = (parts: readonly Part[]): string => parts.map(([amount, unit]) => `${number.format(amount)} ${SHORT[language][unit]}`).join(' ');
+  const short = (parts: readonly Part[]): string =>
+    parts.map(([amount, unit]) => `${number.format(amount)} ${SHORT[language][unit]}`).join(' ');
   const spell = ([amount, unit]: Part): string => {
     if (language === 'en') return `${number.format(amount)} ${ENGLISH[unit][amount === 1 ? 0 : 1]}`;
     const form = plural.select(amount);
@@ -54,7 +58,11 @@ export function createDurationFormat(language: Language, digits: Digits, working
   return {
     duration: (seconds) => (seconds === null ? ABSENT : short(partsOf(seconds, workingDaySeconds))),
     durationLong: (seconds) =>
-      seconds === null ? ABSENT : partsOf(seconds, workingDaySeconds).map(spell).join(language === 'ar' ? ' و' : ' '),
+      seconds === null
+        ? ABSENT
+        : partsOf(seconds, workingDaySeconds)
+            .map(spell)
+            .join(language === 'ar' ? ' و' : ' '),
     durationChange: (seconds) => {
       if (seconds === null) return ABSENT;
       const [first, ...rest] = partsOf(Math.abs(seconds), workingDaySeconds);
@@ -75,9 +83,17 @@ function partsOf(seconds: number, workingDaySeconds: number | null): readonly Pa
       days += 1;
       hours = 0;
     }
-    return hours === 0 ? [[days, 'day']] : [[days, 'day'], [hours, 'hour']];
+    return hours === 0
+      ? [[days, 'day']]
+      : [
+          [days, 'day'],
+          [hours, 'hour'],
+        ];
   }
   const minutes = Math.round(seconds / MINUTE);
-  const parts: Part[] = [[Math.floor(minutes / 60), 'hour'], [minutes % 60, 'minute']];
+  const parts: Part[] = [
+    [Math.floor(minutes / 60), 'hour'],
+    [minutes % 60, 'minute'],
+  ];
   return parts.filter(([amount]) => amount > 0);
 }

@@ -14,10 +14,30 @@ describe('a null figure', () => {
   it('is a dash in every form, never 0', () => {
     for (const f of [en, ar, arab]) {
       const written = [
-        f.count(null), f.decimal(null), f.percent(null), f.change(null), f.pointChange(null), f.interval(null), f.fraction(null, 5), f.fraction(3, null),
-        f.duration(null), f.durationLong(null), f.durationChange(null), f.date(null), f.dateWithWeekday(null), f.weekday(null),
-        f.instant(null), f.instantDate(null), f.time(null), f.period(null), f.periodShort(null), f.ago(null),
-        f.figure(null, 'count'), f.figure(null, 'ratio'), f.figure(null, 'working-seconds'), f.figureChange(null, 'ratio'),
+        f.count(null),
+        f.decimal(null),
+        f.percent(null),
+        f.change(null),
+        f.pointChange(null),
+        f.interval(null),
+        f.fraction(null, 5),
+        f.fraction(3, null),
+        f.duration(null),
+        f.durationLong(null),
+        f.durationChange(null),
+        f.date(null),
+        f.dateWithWeekday(null),
+        f.weekday(null),
+        f.instant(null),
+        f.instantDate(null),
+        f.time(null),
+        f.period(null),
+        f.periodShort(null),
+        f.ago(null),
+        f.figure(null, 'count'),
+        f.figure(null, 'ratio'),
+        f.figure(null, 'working-seconds'),
+        f.figureChange(null, 'ratio'),
       ];
       expect(new Set(written)).toEqual(new Set(['—']));
     }
@@ -83,11 +103,13 @@ describe('durations of working time', () => {
   it('round before they split', () => {
     expect(en.duration(5 * HOUR - 1)).toBe('5 h');
     expect(en.duration(59.6)).toBe('1 m');
-    fc.assert(fc.property(fc.integer({ min: 60, max: 10_000_000 }), (seconds) => {
-      const [, hours = '0', minutes = '0'] = /^(?:([\d,]+) h)? ?(?:(\d+) m)?$/.exec(en.duration(seconds))!;
-      expect(Number(minutes)).toBeLessThan(60);
-      expect(Math.abs(Number(hours.replaceAll(',', '')) * HOUR + Number(minutes) * 60 - seconds)).toBeLessThanOrEqual(30);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 10_000_000 }), (seconds) => {
+        const [, hours = '0', minutes = '0'] = /^(?:([\d,]+) h)? ?(?:(\d+) m)?$/.exec(en.duration(seconds))!;
+        expect(Number(minutes)).toBeLessThan(60);
+        expect(Math.abs(Number(hours.replaceAll(',', '')) * HOUR + Number(minutes) * 60 - seconds)).toBeLessThanOrEqual(30);
+      }),
+    );
   });
 
   it('count days of a given length', () => {
@@ -160,7 +182,13 @@ describe('periods and dates', () => {
   });
 
   it('say how old something is', () => {
-    expect([59, 7199, 2 * 86_400, 3 * 86_400, -5].map(en.ago)).toEqual(['0 minutes ago', '1 hour ago', '2 days ago', '3 days ago', '0 minutes ago']);
+    expect([59, 7199, 2 * 86_400, 3 * 86_400, -5].map(en.ago)).toEqual([
+      '0 minutes ago',
+      '1 hour ago',
+      '2 days ago',
+      '3 days ago',
+      '0 minutes ago',
+    ]);
     expect([2, 3].map((days) => ar.ago(days * 86_400))).toEqual(['قبل يومين', 'قبل 3 أيام']);
   });
 
@@ -169,7 +197,11 @@ describe('periods and dates', () => {
 
 describe('a figure', () => {
   it('is written in its own unit', () => {
-    expect([en.figure(1412, 'count'), en.figure(0.961, 'ratio'), en.figure(19_200, 'working-seconds')]).toEqual(['1,412', '96.1%', '5 h 20 m']);
+    expect([en.figure(1412, 'count'), en.figure(0.961, 'ratio'), en.figure(19_200, 'working-seconds')]).toEqual([
+      '1,412',
+      '96.1%',
+      '5 h 20 m',
+    ]);
     expect(stripBidiMarks(en.figureChange(-0.02, 'ratio'))).toBe('−2.0 pp');
     expect(stripBidiMarks(en.figureChange(12, 'count'))).toBe('+12');
     expect(stripBidiMarks(ar.figureChange(-19_200, 'working-seconds'))).toBe('−5 س 20 د');

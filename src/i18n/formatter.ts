@@ -34,10 +34,14 @@ export function createFormatter(language: Language, { digits = 'latn', zone, wor
   const dates = createDateFormat(language, digits, zone);
   const list = new Intl.ListFormat(localeOf(language, digits), { type: 'conjunction' });
   const figures: Record<KpiUnit, (value: number | null) => string> = {
-    count: numbers.count, ratio: (value) => numbers.percent(value), 'working-seconds': durations.duration,
+    count: numbers.count,
+    ratio: (value) => numbers.percent(value),
+    'working-seconds': durations.duration,
   };
   const changes: Record<KpiUnit, (value: number | null) => string> = {
-    count: numbers.change, ratio: numbers.pointChange, 'working-seconds': durations.durationChange,
+    count: numbers.change,
+    ratio: numbers.pointChange,
+    'working-seconds': durations.durationChange,
   };
   return {
     ...numbers,

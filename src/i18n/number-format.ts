@@ -43,7 +43,10 @@ export function createNumberFormat(language: Language, digits: Digits): NumberFo
   // CLDR wraps Arabic numbers in marks and puts signs by its own rules: only the digits are taken, the signs are ours.
   const write = (format: Intl.NumberFormat, value: number): string => {
     const parts = format.formatToParts(value);
-    const number = parts.filter((part) => NUMERIC.has(part.type)).map((part) => part.value).join('');
+    const number = parts
+      .filter((part) => NUMERIC.has(part.type))
+      .map((part) => part.value)
+      .join('');
     return isZero(parts) || value >= 0 ? number : `${MINUS}${number}`;
   };
   const signed = (format: Intl.NumberFormat, value: number): string =>

@@ -38,23 +38,27 @@ describe('golden: statistics', () => {
     expect(Object.keys(vectors).sort()).toEqual(['kaplanMeierMedian', 'quantile', 'wilson', 'xmrLimits']);
   });
 
-  it('quantile', () => compare(vectors.quantile, ({ values, q, expected }, label) => {
-    expect(quantile(values, fractionOf(q)), label).toBe(expected);
-  }));
+  it('quantile', () =>
+    compare(vectors.quantile, ({ values, q, expected }, label) => {
+      expect(quantile(values, fractionOf(q)), label).toBe(expected);
+    }));
 
-  it('wilson', () => compare(vectors.wilson, ({ successes, n, expected }, label) => {
-    const interval = wilson(successes, n);
-    if (expected === null || interval === null) expect(interval, label).toEqual(expected);
-    else for (const i of [0, 1] as const) expectFloat(interval[i], expected[i], label);
-  }));
+  it('wilson', () =>
+    compare(vectors.wilson, ({ successes, n, expected }, label) => {
+      const interval = wilson(successes, n);
+      if (expected === null || interval === null) expect(interval, label).toEqual(expected);
+      else for (const i of [0, 1] as const) expectFloat(interval[i], expected[i], label);
+    }));
 
-  it('kaplanMeierMedian', () => compare(vectors.kaplanMeierMedian, ({ times, events, expected }, label) => {
-    expect(kaplanMeierMedian(times, events), label).toBe(expected);
-  }));
+  it('kaplanMeierMedian', () =>
+    compare(vectors.kaplanMeierMedian, ({ times, events, expected }, label) => {
+      expect(kaplanMeierMedian(times, events), label).toBe(expected);
+    }));
 
-  it('xmrLimits', () => compare(vectors.xmrLimits, ({ values, screen, expected }, label) => {
-    const limits = xmrLimits(values, { screen });
-    if (expected === null || limits === null) expect(limits, label).toEqual(expected);
-    else for (const key of ['mean', 'lower', 'upper'] as const) expectFloat(limits[key], expected[key], `${label} ${key}`);
-  }));
+  it('xmrLimits', () =>
+    compare(vectors.xmrLimits, ({ values, screen, expected }, label) => {
+      const limits = xmrLimits(values, { screen });
+      if (expected === null || limits === null) expect(limits, label).toEqual(expected);
+      else for (const key of ['mean', 'lower', 'upper'] as const) expectFloat(limits[key], expected[key], `${label} ${key}`);
+    }));
 });

@@ -19,15 +19,23 @@ describe('nearestRank', () => {
   it('is 0 where there is nothing', () => expect(nearestRank(0, P90)).toBe(0));
 
   it('refuses what is no fraction of a whole', () => {
-    for (const q of [[0, 1], [3, 2], [0.5, 1], [1, 0]] as const) expect(() => nearestRank(10, q)).toThrow(RangeError);
+    for (const q of [
+      [0, 1],
+      [3, 2],
+      [0.5, 1],
+      [1, 0],
+    ] as const)
+      expect(() => nearestRank(10, q)).toThrow(RangeError);
   });
 
   it('is the least rank that covers the fraction', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 5000 }), fraction, (n, [num, den]) => {
-      let rank = 1;
-      while (rank * den < n * num) rank++;
-      expect(nearestRank(n, [num, den])).toBe(rank);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fraction, (n, [num, den]) => {
+        let rank = 1;
+        while (rank * den < n * num) rank++;
+        expect(nearestRank(n, [num, den])).toBe(rank);
+      }),
+    );
   });
 });
 
@@ -43,12 +51,19 @@ describe('quantile', () => {
   });
 
   it('has the asked share at or below it, and less than that share below', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 60 }), fraction, (values, [num, den]) => {
-      const found = quantile(values, [num, den])!;
-      expect(values).toContain(found);
-      expect(values.filter((v) => v <= found).length * den).toBeGreaterThanOrEqual(values.length * num);
-      expect(values.filter((v) => v < found).length * den).toBeLessThan(values.length * num);
-      expect(quantileOfSorted([...values].sort((a, b) => a - b), [num, den])).toBe(found);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 60 }), fraction, (values, [num, den]) => {
+        const found = quantile(values, [num, den])!;
+        expect(values).toContain(found);
+        expect(values.filter((v) => v <= found).length * den).toBeGreaterThanOrEqual(values.length * num);
+        expect(values.filter((v) => v < found).length * den).toBeLessThan(values.length * num);
+        expect(
+          quantileOfSorted(
+            [...values].sort((a, b) => a - b),
+            [num, den],
+          ),
+        ).toBe(found);
+      }),
+    );
   });
 });

@@ -38,7 +38,9 @@ export interface StatisticAnswers {
 export type AnswerOf<S extends Statistic> = StatisticAnswers[S['kind']];
 
 /** Two statistics with the same key are one, and are computed once. */
-export const statisticKey = (statistic: Statistic): string => JSON.stringify(statistic, (_, value) =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value);
+export const statisticKey = (statistic: Statistic): string =>
+  JSON.stringify(statistic, (_, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

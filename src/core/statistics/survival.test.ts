@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDurations, kaplanMeierCurve, kaplanMeierMedian, survivalMedian } from './survival.ts';
 import { MEDIAN, quantile } from './quantile.ts';
+import { countDurations, kaplanMeierCurve, kaplanMeierMedian, survivalMedian } from './survival.ts';
 
 const durations = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.boolean()), { maxLength: 50 });
 const columns = (rows: readonly (readonly [number, boolean])[]) => [rows.map((r) => r[0]), rows.map((r) => r[1])] as const;
@@ -31,31 +31,52 @@ describe('kaplanMeierMedian', () => {
 
   it('reaches one half although the product of thirds rounds', () => {
     const times = Array.from({ length: 30 }, (_, i) => i + 1);
-    expect(kaplanMeierMedian(times, times.map(() => true))).toBe(15);
+    expect(
+      kaplanMeierMedian(
+        times,
+        times.map(() => true),
+      ),
+    ).toBe(15);
   });
 
   it('is the nearest-rank median when nothing is censored', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 200 }), (times) => {
-      expect(kaplanMeierMedian(times, times.map(() => true))).toBe(quantile(times, MEDIAN));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 200 }), (times) => {
+        expect(
+          kaplanMeierMedian(
+            times,
+            times.map(() => true),
+          ),
+        ).toBe(quantile(times, MEDIAN));
+      }),
+    );
   });
 
   it('agrees with the definition read slowly', () => {
-    fc.assert(fc.property(durations, (rows) => {
-      expect(kaplanMeierMedian(...columns(rows))).toBe(slowMedian(rows));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(durations, (rows) => {
+        expect(kaplanMeierMedian(...columns(rows))).toBe(slowMedian(rows));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 describe('countDurations and survivalMedian', () => {
   it('give the same from counts as from durations, whatever the order', () => {
-    fc.assert(fc.property(durations, (rows) => {
-      const shuffled = [...rows].reverse();
-      const counts = countDurations(...columns(shuffled));
-      expect(survivalMedian({
-        times: Float64Array.from(counts.times), events: Int32Array.from(counts.events), censored: Int32Array.from(counts.censored),
-      })).toBe(kaplanMeierMedian(...columns(rows)));
-    }));
+    fc.assert(
+      fc.property(durations, (rows) => {
+        const shuffled = [...rows].reverse();
+        const counts = countDurations(...columns(shuffled));
+        expect(
+          survivalMedian({
+            times: Float64Array.from(counts.times),
+            events: Int32Array.from(counts.events),
+            censored: Int32Array.from(counts.censored),
+          }),
+        ).toBe(kaplanMeierMedian(...columns(rows)));
+      }),
+    );
   });
 
   it('count each duration once', () => {
@@ -65,10 +86,12 @@ describe('countDurations and survivalMedian', () => {
 
 describe('kaplanMeierCurve', () => {
   it('never rises and accounts for every duration', () => {
-    fc.assert(fc.property(durations, (rows) => {
-      const curve = kaplanMeierCurve(...columns(rows));
-      expect(curve.reduce((sum, step) => sum + step.events + step.censored, 0)).toBe(rows.length);
-      for (const [i, step] of curve.entries()) expect(step.survivalRatio).toBeLessThanOrEqual(curve[i - 1]?.survivalRatio ?? 1);
-    }));
+    fc.assert(
+      fc.property(durations, (rows) => {
+        const curve = kaplanMeierCurve(...columns(rows));
+        expect(curve.reduce((sum, step) => sum + step.events + step.censored, 0)).toBe(rows.length);
+        for (const [i, step] of curve.entries()) expect(step.survivalRatio).toBeLessThanOrEqual(curve[i - 1]?.survivalRatio ?? 1);
+      }),
+    );
   });
 });

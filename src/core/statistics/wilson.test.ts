@@ -18,27 +18,33 @@ describe('wilson', () => {
   });
 
   it('holds the share and stays within 0 and 1', () => {
-    fc.assert(fc.property(trial, ([k, n]) => {
-      const [lower, upper] = wilson(k, n)!;
-      expect(lower).toBeGreaterThanOrEqual(0);
-      expect(upper).toBeLessThanOrEqual(1);
-      expect(lower).toBeLessThanOrEqual(k / n);
-      expect(upper).toBeGreaterThanOrEqual(k / n);
-    }));
+    fc.assert(
+      fc.property(trial, ([k, n]) => {
+        const [lower, upper] = wilson(k, n)!;
+        expect(lower).toBeGreaterThanOrEqual(0);
+        expect(upper).toBeLessThanOrEqual(1);
+        expect(lower).toBeLessThanOrEqual(k / n);
+        expect(upper).toBeGreaterThanOrEqual(k / n);
+      }),
+    );
   });
 
   it('ends where the score test turns', () => {
-    fc.assert(fc.property(trial, ([k, n]) => {
-      for (const end of wilson(k, n)!) expect(Math.abs(residual(end, k, n))).toBeLessThan(1e-12);
-    }));
+    fc.assert(
+      fc.property(trial, ([k, n]) => {
+        for (const end of wilson(k, n)!) expect(Math.abs(residual(end, k, n))).toBeLessThan(1e-12);
+      }),
+    );
   });
 
   it('mirrors when failures are counted instead', () => {
-    fc.assert(fc.property(trial, ([k, n]) => {
-      const [lower, upper] = wilson(k, n)!;
-      const [mirroredLower, mirroredUpper] = wilson(n - k, n)!;
-      expect(mirroredLower).toBeCloseTo(1 - upper, 12);
-      expect(mirroredUpper).toBeCloseTo(1 - lower, 12);
-    }));
+    fc.assert(
+      fc.property(trial, ([k, n]) => {
+        const [lower, upper] = wilson(k, n)!;
+        const [mirroredLower, mirroredUpper] = wilson(n - k, n)!;
+        expect(mirroredLower).toBeCloseTo(1 - upper, 12);
+        expect(mirroredUpper).toBeCloseTo(1 - lower, 12);
+      }),
+    );
   });
 });

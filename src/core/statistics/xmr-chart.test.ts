@@ -26,7 +26,10 @@ describe('xmrChart', () => {
   it('takes the limits from the last rebase and gives what went before its own', () => {
     const after = steady.map((v) => v + 100);
     const chart = xmrChart(pointsOf([...steady, ...after]), { rebasedAt: [12] });
-    expect(chart.segments.map((s) => [s.start, s.end])).toEqual([[0, 12], [12, 24]]);
+    expect(chart.segments.map((s) => [s.start, s.end])).toEqual([
+      [0, 12],
+      [12, 24],
+    ]);
     expect(chart.segments[0]!.limits).toEqual(xmrLimits(steady));
     expect(chart.limits).toEqual(xmrLimits(after));
     expect(chart.signals.every((s) => s === null)).toBe(true);
@@ -54,7 +57,11 @@ describe('xmrVariation', () => {
   const down = xmrChart(pointsOf([...steady, 1]));
 
   it('reads the signal by the better direction', () => {
-    expect([xmrVariation(up, 'higher'), xmrVariation(up, 'lower'), xmrVariation(up, 'neither')]).toEqual(['improvement', 'concern', 'neutral']);
+    expect([xmrVariation(up, 'higher'), xmrVariation(up, 'lower'), xmrVariation(up, 'neither')]).toEqual([
+      'improvement',
+      'concern',
+      'neutral',
+    ]);
     expect([xmrVariation(down, 'higher'), xmrVariation(down, 'lower')]).toEqual(['concern', 'improvement']);
   });
 
@@ -67,10 +74,19 @@ describe('xmrAssurance', () => {
   const limits = { mean: 50, lower: 20, upper: 80, points: 24, isTrial: false };
 
   it('compares the target with the limits by the better direction', () => {
-    expect([10, 20, 50, 80, 90].map((t) => xmrAssurance(limits, t, 'higher')))
-      .toEqual(['consistently-met', 'hit-or-miss', 'hit-or-miss', 'hit-or-miss', 'consistently-missed']);
-    expect([10, 20, 80, 90].map((t) => xmrAssurance(limits, t, 'lower')))
-      .toEqual(['consistently-missed', 'hit-or-miss', 'hit-or-miss', 'consistently-met']);
+    expect([10, 20, 50, 80, 90].map((t) => xmrAssurance(limits, t, 'higher'))).toEqual([
+      'consistently-met',
+      'hit-or-miss',
+      'hit-or-miss',
+      'hit-or-miss',
+      'consistently-missed',
+    ]);
+    expect([10, 20, 80, 90].map((t) => xmrAssurance(limits, t, 'lower'))).toEqual([
+      'consistently-missed',
+      'hit-or-miss',
+      'hit-or-miss',
+      'consistently-met',
+    ]);
   });
 
   it('is null where nothing can be said', () => {

@@ -68,20 +68,29 @@ describe('xmrSignals', () => {
 
   it('agrees with each rule asked of its own window', () => {
     const value = fc.option(fc.constantFrom(15, 20, 25, 29, 30, 31, 40, 49, 50, 51, 60, 69, 70, 71, 75, 80, 85), { nil: null, freq: 12 });
-    const shaped = fc.array(fc.oneof(
-      fc.tuple(value),
-      fc.tuple(fc.integer({ min: 20, max: 60 }), fc.integer({ min: -3, max: 3 }), fc.integer({ min: 2, max: 9 }))
-        .map(([start, step, n]) => Array.from({ length: n }, (_, i) => start + i * step)),
-      fc.array(fc.integer({ min: 51, max: 69 }), { minLength: 3, maxLength: 9 }),
-    ), { maxLength: 8 }).map((parts): (number | null)[] => parts.flat());
+    const shaped = fc
+      .array(
+        fc.oneof(
+          fc.tuple(value),
+          fc
+            .tuple(fc.integer({ min: 20, max: 60 }), fc.integer({ min: -3, max: 3 }), fc.integer({ min: 2, max: 9 }))
+            .map(([start, step, n]) => Array.from({ length: n }, (_, i) => start + i * step)),
+          fc.array(fc.integer({ min: 51, max: 69 }), { minLength: 3, maxLength: 9 }),
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts): (number | null)[] => parts.flat());
     const seen = new Set<string>();
-    fc.assert(fc.property(shaped, (values) => {
-      const found = rules(values);
-      values.forEach((_, i) => {
-        expect(found[i]).toBe(slowRule(values, i));
-        seen.add(String(found[i]));
-      });
-    }), { numRuns: 1500 });
+    fc.assert(
+      fc.property(shaped, (values) => {
+        const found = rules(values);
+        values.forEach((_, i) => {
+          expect(found[i]).toBe(slowRule(values, i));
+          seen.add(String(found[i]));
+        });
+      }),
+      { numRuns: 1500 },
+    );
     expect(seen.size).toBe(9);
   });
 });
@@ -92,13 +101,15 @@ function slowRule(values: readonly (number | null)[], i: number): string | null 
     return cut.length === n && cut.every((v) => v !== null) ? (cut as number[]) : null;
   };
   const sides: [XmrSignal['direction'], (v: number, line: number) => boolean, number, number][] = [
-    ['up', (v, line) => v > line, 80, 70], ['down', (v, line) => v < line, 20, 30],
+    ['up', (v, line) => v > line, 80, 70],
+    ['down', (v, line) => v < line, 20, 30],
   ];
   const [one, three, seven] = [window(1), window(3), window(7)];
   for (const [name, is, limit] of sides) if (one && is(one[0]!, limit)) return `outside-limit ${name}`;
   for (const [name, is] of sides) if (seven?.every((v, k) => k === 0 || is(v, seven[k - 1]!))) return `trend ${name}`;
   for (const [name, is, , third] of sides) {
-    if (three?.every((v) => is(v, 50)) && is(three[2]!, third) && three.filter((v) => is(v, third)).length >= 2) return `two-of-three ${name}`;
+    if (three?.every((v) => is(v, 50)) && is(three[2]!, third) && three.filter((v) => is(v, third)).length >= 2)
+      return `two-of-three ${name}`;
   }
   for (const [name, is] of sides) if (seven?.every((v) => is(v, 50))) return `shift ${name}`;
   return null;

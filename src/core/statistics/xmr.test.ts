@@ -37,20 +37,22 @@ describe('xmrLimits', () => {
   });
 
   it('agrees with the definition read slowly, and moves with shift and scale', () => {
-    fc.assert(fc.property(series, (values) => {
-      const limits = xmrLimits(values);
-      const pairs = values.flatMap((v, i) => (i > 0 && v !== null && values[i - 1] !== null ? [[values[i - 1]!, v] as const] : []));
-      if (pairs.length < 2) {
-        expect(limits).toBeNull();
-        return;
-      }
-      const all = pairs.map(([a, b]) => Math.abs(a - b));
-      const average = (xs: number[]) => xs.reduce((s, x) => s + x, 0) / xs.length;
-      const kept = average(all) === 0 ? all : all.filter((r) => !(r >= 3.267 * average(all)));
-      expect((limits!.upper - limits!.lower) / 2).toBeCloseTo(2.66 * average(kept), 9);
-      expect((limits!.upper + limits!.lower) / 2).toBeCloseTo(average(values.filter((v) => v !== null)), 9);
-      const moved = xmrLimits(values.map((v) => (v === null ? null : v * 4 + 1000)))!;
-      expect(moved.upper).toBeCloseTo(limits!.upper * 4 + 1000, 6);
-    }));
+    fc.assert(
+      fc.property(series, (values) => {
+        const limits = xmrLimits(values);
+        const pairs = values.flatMap((v, i) => (i > 0 && v !== null && values[i - 1] !== null ? [[values[i - 1]!, v] as const] : []));
+        if (pairs.length < 2) {
+          expect(limits).toBeNull();
+          return;
+        }
+        const all = pairs.map(([a, b]) => Math.abs(a - b));
+        const average = (xs: number[]) => xs.reduce((s, x) => s + x, 0) / xs.length;
+        const kept = average(all) === 0 ? all : all.filter((r) => !(r >= 3.267 * average(all)));
+        expect((limits!.upper - limits!.lower) / 2).toBeCloseTo(2.66 * average(kept), 9);
+        expect((limits!.upper + limits!.lower) / 2).toBeCloseTo(average(values.filter((v) => v !== null)), 9);
+        const moved = xmrLimits(values.map((v) => (v === null ? null : v * 4 + 1000)))!;
+        expect(moved.upper).toBeCloseTo(limits!.upper * 4 + 1000, 6);
+      }),
+    );
   });
 });

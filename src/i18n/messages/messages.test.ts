@@ -1,15 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { DEFECT_NAMES, DIMENSIONS, EVENT_TYPES, INQUIRY_KINDS, REJECTION_REASONS } from '../../core/inquiry.ts';
 import { GRAINS } from '../../core/query.ts';
 import { SLA_STATES } from '../../core/sla/reading.ts';
 import { XMR_RULES } from '../../core/statistics/xmr-signals.ts';
-import { errorsEn } from './en/errors.ts';
-import { figuresEn } from './en/figures.ts';
-import { filtersEn } from './en/filters.ts';
-import { qualityEn } from './en/quality.ts';
-import { shellEn } from './en/shell.ts';
-import { statesEn } from './en/states.ts';
 import { MESSAGES, type MessageKey } from './messages.ts';
 
 const keys = Object.keys(MESSAGES.en) as MessageKey[];
@@ -36,15 +32,18 @@ describe('the messages', () => {
     expect(Object.keys(MESSAGES.ar).sort()).toEqual([...keys].sort());
   });
 
-  it('are said by no two areas', () => {
-    const all = [shellEn, statesEn, filtersEn, figuresEn, qualityEn, errorsEn].flatMap((area) => Object.keys(area));
+  it('are said by no two areas, and no area is left out', async () => {
+    const folder = join(import.meta.dirname, 'en');
+    const areas = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file)) as Promise<Record<string, object>>));
+    const all = areas.flatMap((area) => Object.values(area)).flatMap((texts) => Object.keys(texts));
     expect(all.length).toBe(keys.length);
     expect(new Set(all).size).toBe(all.length);
   });
 
   it('are never blank, untrimmed, or steered by hidden marks', () => {
     for (const language of ['en', 'ar'] as const) {
-      for (const key of keys) expect(MESSAGES[language][key], `${language} ${key}`).toMatch(/^\S(?:[^\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]*\S)?$/);
+      for (const key of keys)
+        expect(MESSAGES[language][key], `${language} ${key}`).toMatch(/^\S(?:[^\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]*\S)?$/);
     }
   });
 
@@ -59,21 +58,28 @@ describe('the messages', () => {
       expect(arabic.length, key).toBe(english.length);
       for (const plural of arabic) {
         compared++;
-        expect(Object.keys(plural.options).sort(), key).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
+        expect(Object.keys(plural.options), key).toEqual(expect.arrayContaining(['zero', 'one', 'two', 'few', 'many', 'other']));
       }
     }
     expect(compared).toBeGreaterThan(10);
   });
 
   it('are in Arabic letters in Arabic, but for names that stay as they are', () => {
-    const foreign = keys.filter((key) => !/[\u0621-\u064A]/.test(MESSAGES.ar[key]));
-    expect(foreign.sort()).toEqual(['chart.label', 'digits.arab', 'digits.latn', 'language.other']);
+    const words = (text: string): string => text.replace(/\{\w+\}/g, '').replace(/[\d\u0660-\u0669\s.:،·]/g, '');
+    const foreign = keys.filter((key) => words(MESSAGES.ar[key]) !== '' && !/[\u0621-\u064A]/.test(MESSAGES.ar[key]));
+    expect(foreign).toEqual(['language.other']);
   });
 
   it('name every value of the closed vocabularies differently', () => {
     const vocabularies: Record<string, readonly string[]> = {
-      kind: INQUIRY_KINDS, dimension: DIMENSIONS, event: EVENT_TYPES, grain: GRAINS, sla: SLA_STATES, rule: XMR_RULES,
-      defect: DEFECT_NAMES, rejection: REJECTION_REASONS,
+      kind: INQUIRY_KINDS,
+      dimension: DIMENSIONS,
+      event: EVENT_TYPES,
+      grain: GRAINS,
+      sla: SLA_STATES,
+      rule: XMR_RULES,
+      defect: DEFECT_NAMES,
+      rejection: REJECTION_REASONS,
     };
     for (const [prefix, names] of Object.entries(vocabularies)) {
       for (const language of ['en', 'ar'] as const) {
