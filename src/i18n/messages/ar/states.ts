@@ -54,8 +54,7 @@ export const statesAr = {
   'count.citizens': '{n, plural, zero {لا مواطنين} one {مواطن واحد} two {مواطنان} few {# مواطنين} many {# مواطنًا} other {# مواطن}}',
   'count.pending':
     '{n, plural, zero {لا شيء قيد الموعد} one {واحدة قيد الموعد} two {اثنتان قيد الموعد} few {# قيد الموعد} many {# قيد الموعد} other {# قيد الموعد}}',
-  'count.overdue':
-    '{n, plural, zero {لا متأخرة} one {واحدة متأخرة} two {اثنتان متأخرتان} few {# متأخرة} many {# متأخرة} other {# متأخرة}}',
+  'count.overdue': '{n, plural, zero {لا متأخرة} one {واحدة متأخرة} two {اثنتان متأخرتان} few {# متأخرة} many {# متأخرة} other {# متأخرة}}',
   'count.paused':
     '{n, plural, zero {ليس منها موقوف مؤقتًا} one {منها واحدة موقوفة مؤقتًا} two {منها اثنتان موقوفتان مؤقتًا} few {منها # موقوفة مؤقتًا} many {منها # موقوفة مؤقتًا} other {منها # موقوفة مؤقتًا}}',
   'count.ratings': '{n, plural, zero {لا تقييمات} one {تقييم واحد} two {تقييمان} few {# تقييمات} many {# تقييمًا} other {# تقييم}}',
