@@ -1,0 +1,69 @@
+import { type ReactNode, Suspense, useId, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Skeleton } from '../ui/skeleton.tsx';
+import './chart-frame.css';
+
+export interface ChartTable {
+  readonly columns: readonly string[];
+  /** the first cell of a row is its heading */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ChartFrameProps {
+  /** what the chart shows, not what it is */
+  readonly title: string;
+  /** what is drawn and in what unit */
+  readonly subtitle: string;
+  /** the chart in one sentence, for whoever does not see it and whoever has no time */
+  readonly summary: string;
+  readonly table: ChartTable;
+  readonly height: number;
+  readonly words: { readonly showTable: string; readonly showChart: string; readonly failed: string };
+  readonly children: ReactNode;
+}
+
+/** Everything around a picture: title, unit, summary, and the same figures as a table. The frame has its size before the picture comes. */
+export function ChartFrame({ title, subtitle, summary, table, height, words, children }: ChartFrameProps) {
+  const [isTable, setTable] = useState(false);
+  const id = useId();
+  return (
+    <figure className="card chart-frame" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
+      <header>
+        <div>
+          <h2 id={`${id}-title`}>{title}</h2>
+          <p className="card-sub">{subtitle}</p>
+        </div>
+        <button type="button" className="quiet-button" aria-describedby={`${id}-title`} onClick={() => setTable(!isTable)}>
+          {isTable ? words.showChart : words.showTable}
+        </button>
+      </header>
+      {isTable ? <TableTwin {...table} caption={title} height={height} /> : (
+        <ErrorBoundary fallback={<p className="chart-failed" style={{ blockSize: height }}>{words.failed}</p>}>
+          <Suspense fallback={<Skeleton blockSize={height} />}>{children}</Suspense>
+        </ErrorBoundary>
+      )}
+      <figcaption id={`${id}-summary`}>{summary}</figcaption>
+    </figure>
+  );
+}
+
+function TableTwin({ columns, rows, caption, height }: ChartTable & { readonly caption: string; readonly height: number }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="table-twin" style={{ blockSize: height }} role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+        </thead>
+        <tbody>
+          {rows.toReversed().map(([heading, ...cells]) => (
+            <tr key={heading}>
+              <th scope="row">{heading}</th>
+              {cells.map((cell, i) => <td key={columns[i + 1]}>{cell}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

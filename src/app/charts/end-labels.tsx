@@ -1,0 +1,49 @@
+export interface EndLabel {
+  readonly name: string;
+  readonly text: string;
+  /** px from the top of the chart: where the line ends */
+  readonly y: number;
+  readonly tone: 'strong' | 'quiet' | 'target';
+}
+
+export interface EndLabelsProps {
+  readonly labels: readonly EndLabel[];
+  /** px from the chart's left edge */
+  readonly start: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const LABEL_HEIGHT = 32;
+
+/** What each line is and where it stands, written at its end; labels move apart rather than overlap. */
+export function EndLabels({ labels, start, top, bottom }: EndLabelsProps) {
+  const placed = spread(labels.map((label) => label.y), LABEL_HEIGHT, top - 8, bottom + 8);
+  return (
+    <>
+      {labels.map((label, i) => (
+        <div key={label.name} className={`chart-end chart-end-${label.tone}`} style={{ insetInlineStart: start, insetBlockStart: placed[i] }}>
+          <b dir="auto">{label.text}</b>
+          <span dir="auto">{label.name}</span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Centres moved as little as it takes to keep `gap` between them within [top, bottom], in the order of the input. */
+export function spread(centres: readonly number[], gap: number, top: number, bottom: number): number[] {
+  const order = centres.map((_, i) => i).sort((a, b) => centres[a]! - centres[b]!);
+  const placed = [...centres];
+  let floor = top + gap / 2;
+  for (const i of order) {
+    placed[i] = Math.max(placed[i]!, floor);
+    floor = placed[i]! + gap;
+  }
+  let ceiling = bottom - gap / 2;
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i]!, ceiling);
+    ceiling = placed[i]! - gap;
+  }
+  return placed;
+}

@@ -1,0 +1,42 @@
+import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import { encodeQuery } from './encode-query.ts';
+import type { EngineClient } from './engine-client.ts';
+import { EngineError, toEngineError, UNREADABLE } from './engine-error.ts';
+import type { Meta } from './meta.ts';
+
+/** Longer addresses are cut by proxies on the way; the same question then goes as a body. */
+const LONGEST_ADDRESS = 6000;
+
+/** The server's `/v1` behind the port. */
+export function httpEngineClient(base = '', send: typeof fetch = (...request) => fetch(...request)): EngineClient {
+  async function get<T>(path: string, init: RequestInit): Promise<T> {
+    try {
+      const response = await send(`${base}${path}`, { ...init, headers: { accept: 'application/json', ...init.headers } });
+      const body: unknown = await response.json().catch(() => null);
+      if (!response.ok) throw problemOf(body, response.status);
+      if (typeof body !== 'object' || body === null) throw new EngineError('unreadable-answer', UNREADABLE, response.status);
+      return body as T;
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw toEngineError(error);
+    }
+  }
+  return {
+    ask(query: KpiQuery, signal) {
+      const address = `/v1/kpis?q=${encodeQuery(query)}`;
+      if (address.length <= LONGEST_ADDRESS) return get<KpiTable>(address, { signal });
+      const body = JSON.stringify(query);
+      return get<KpiTable>('/v1/kpis', { method: 'POST', body, headers: { 'content-type': 'application/json' }, signal });
+    },
+    meta: (signal) => get<Meta>('/v1/meta', { signal }),
+  };
+}
+
+function problemOf(body: unknown, status: number): EngineError {
+  const problem = body as { code?: unknown; title?: { en?: unknown; ar?: unknown } } | null;
+  const { en, ar } = problem?.title ?? {};
+  if (typeof problem?.code === 'string' && typeof en === 'string' && typeof ar === 'string') {
+    return new EngineError(problem.code, { en, ar }, status);
+  }
+  return new EngineError('unreadable-answer', UNREADABLE, status);
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { shiftPeriod } from '../../../core/period.ts';
+import type { KpiTable } from '../../../core/query.ts';
+import { useEngine } from '../../data/engine-context.tsx';
+import { kpiOptions } from '../../data/query-options.ts';
+import { useReader } from '../../ui/reader.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useView } from '../../url/use-view.ts';
+import { briefGrain, channelQuestion } from './brief-question.ts';
+import './channels-card.css';
+import { useValueNames } from './use-value-names.ts';
+
+/** Shares of the period by channel, largest first, "not recorded" last. */
+export function ChannelsCard({ period }: { readonly period: string }) {
+  const [view] = useView();
+  const { say, format } = useReader();
+  const engine = useEngine();
+  const yearAgo = shiftPeriod(period, briefGrain(view), -1) ?? period;
+  const { data } = useQuery(kpiOptions(engine, channelQuestion(view, yearAgo, period)));
+  const nameOf = useValueNames();
+  const shares = data ? sharesOf(data, period, yearAgo) : null;
+  const largest = Math.max(...(shares ?? []).map(({ share }) => share), 0);
+  return (
+    <section className="card channels">
+      <h2>{say('brief.channelsTitle')}</h2>
+      <p className="card-sub">{say('brief.channelsSubtitle', { period: format.period(period) })}</p>
+      {shares ? (
+        <table>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{say('dimension.channel')}</th>
+              <th scope="col" aria-hidden="true" />
+              <th scope="col">{say('figure.unitCases')}</th>
+              <th scope="col">{say('brief.share')}</th>
+              <th scope="col">{say('figures.change')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shares.map(({ channel, count, share, change }) => (
+              <tr key={channel ?? ''}>
+                <th scope="row">{nameOf('channel', channel)}</th>
+                <td className="channel-bar" aria-hidden="true"><i style={{ inlineSize: `${largest ? (share / largest) * 100 : 0}%` }} /></td>
+                <td className="channel-count">{format.count(count)}</td>
+                <td className="channel-share">{format.percent(share, 0)}</td>
+                <td className="channel-change">{change === null ? '—' : format.change(change * 100)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : <Skeleton blockSize={290} />}
+    </section>
+  );
+}
+
+function sharesOf(table: KpiTable, period: string, yearAgo: string) {
+  const countsOf = (label: string) => new Map(table.rows.filter((row) => row.period === label).map((row) => [row.group, row.values.received?.value ?? 0]));
+  const now = countsOf(period);
+  const before = yearAgo === period ? new Map<string | null, number>() : countsOf(yearAgo);
+  const sum = (counts: Map<string | null, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+  const total = sum(now);
+  const totalBefore = sum(before);
+  return [...now]
+    .map(([channel, count]) => {
+      const share = total === 0 ? 0 : count / total;
+      return { channel, count, share, change: totalBefore === 0 ? null : share - (before.get(channel) ?? 0) / totalBefore };
+    })
+    .sort((a, b) => Number(a.channel === null) - Number(b.channel === null) || b.share - a.share);
+}

@@ -1,0 +1,71 @@
+import { findKpi } from '../../../core/kpis/index.ts';
+import { niceAxis } from '../../charts/axis.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { useReader } from '../../ui/reader.tsx';
+import type { BriefKpi } from './brief-question.ts';
+import { targetOf } from './brief-targets.ts';
+import type { ChartView } from './chart-view.ts';
+import { SeriesChart } from './lazy-series-chart.ts';
+import { figureOf, isProvisional, seriesOf } from './row-figures.ts';
+import { summaryOf } from './summary-of.ts';
+import { useChartWords } from './use-chart-words.ts';
+
+const HEIGHT = 220;
+
+/** A rate against its target, with its interval; nothing measured is a gap, never 0 %. */
+export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi: BriefKpi }) {
+  const reader = useReader();
+  const { say, format, language } = reader;
+  const words = useChartWords();
+  const { rows, labels, names } = view;
+  const values = seriesOf(rows, kpi);
+  const intervals = rows.map((row) => figureOf(row, kpi)?.interval ?? null);
+  const low = intervals.map((interval) => interval?.[0] ?? null);
+  const high = intervals.map((interval) => interval?.[1] ?? null);
+  const target = targetOf(kpi, view.grain);
+  const name = findKpi(kpi)?.title[language] ?? kpi;
+  const last = figureOf(rows.at(-1), kpi);
+  const whole = (ratio: number) => format.percent(ratio, 0);
+  const precise = (ratio: number | null) => format.percent(ratio);
+  const reason = say(last?.notRecorded?.length ? 'figure.notRecordedBySource' : 'figure.none');
+  const title = last?.value === null || last?.value === undefined ? say('brief.unmeasured', { name, reason })
+    : target === undefined ? name
+    : say(last.value >= target ? 'brief.rateMet' : 'brief.rateMissed', { name, target: whole(target) });
+  const fractionOf = (i: number) => format.fraction(figureOf(rows[i], kpi)?.numerator, figureOf(rows[i], kpi)?.denominator);
+  const pendingOf = (i: number) => figureOf(rows[i], kpi)?.pending;
+  return (
+    <ChartFrame
+      title={title} subtitle={say('brief.rateSubtitle')} height={HEIGHT} words={words}
+      summary={summaryOf({ name, rows, values, formatValue: precise }, reader)}
+      table={{
+        columns: [say('figures.period'), say('figures.value'), '95%', 'n', say('sla.pending')],
+        rows: names.map((period, i) => [period, precise(values[i] ?? null), format.interval(intervals[i]), fractionOf(i), format.count(pendingOf(i) ?? null)]),
+      }}
+    >
+      <SeriesChart
+        label={say('brief.readPoints', { title })} height={HEIGHT} periods={labels} focus={rows.length - 1}
+        axis={niceAxis([1], { from: floorOf([...low, ...values, target ?? null]), to: 1, steps: [0.02, 0.05, 0.1, 0.2, 0.25] })}
+        formatTick={whole} formatValue={precise} provisional={rows.map((row) => isProvisional(row, kpi))}
+        band={{ name: null, low, high }} line={{ name: say('figures.value'), values }}
+        target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
+        describe={(i) => {
+          const pending = pendingOf(i);
+          return {
+            title: names[i] ?? '',
+            lines: [
+              { name, value: precise(values[i] ?? null), note: fractionOf(i) },
+              { name: '95%', value: format.interval(intervals[i]) },
+              ...(pending ? [{ name: say('sla.pending'), value: format.count(pending) }] : []),
+            ],
+          };
+        }}
+      />
+    </ChartFrame>
+  );
+}
+
+/** The axis of a rate starts at the ten below everything drawn: rates live near the top, and the label says so. */
+function floorOf(values: readonly (number | null)[]): number {
+  const lowest = Math.min(1, ...values.filter((value) => value !== null));
+  return Math.max(0, Math.floor((lowest - 0.02) * 10) / 10);
+}

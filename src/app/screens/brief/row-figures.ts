@@ -1,0 +1,14 @@
+import type { KpiRow, KpiValue } from '../../../core/query.ts';
+import type { BriefKpi } from './brief-question.ts';
+
+/** Null where the answer does not hold the KPI. */
+export function figureOf(row: KpiRow | undefined, kpi: BriefKpi): KpiValue | null {
+  return row?.values[kpi] ?? null;
+}
+
+/** The values of a KPI over rows, gaps as null. */
+export function seriesOf(rows: readonly KpiRow[], kpi: BriefKpi): (number | null)[] {
+  return rows.map((row) => figureOf(row, kpi)?.value ?? null);
+}
+
+export const isProvisional = (row: KpiRow, kpi: BriefKpi): boolean => figureOf(row, kpi)?.isProvisional === true;

@@ -1,0 +1,109 @@
+import type { KpiQuery, KpiRow, KpiTable, KpiValue, KpiValues } from '../../core/query.ts';
+import { wilson } from '../../core/statistics/wilson.ts';
+import type { EngineClient } from '../data/engine-client.ts';
+import type { Meta } from '../data/meta.ts';
+
+/** A made-up answer for component tests: smooth, deterministic, and it adds up. Nothing in the product imports it. */
+export function fixtureTable(query: KpiQuery, change: Partial<KpiTable> = {}): KpiTable {
+  const periods = periodsOf(query.grain).filter((label) => (query.from === null || label >= query.from) && (query.to === null || label <= query.to));
+  let backlog = 380;
+  const whole = periods.map((period, i) => {
+    const values = fixtureValues(i, periods.length, backlog, query.grain);
+    backlog = values.backlog?.value ?? backlog;
+    return { period, group: null, values };
+  });
+  const rows = query.by === 'channel' ? whole.flatMap((row) => byChannel(row)) : whole;
+  return {
+    asOf: '2026-11-01T04:00:00Z', dataVersion: 3, isDemonstration: true, calendar: { id: 'bh-government', version: '2026-11-01' },
+    policy: { id: 'tawasul', version: '1' }, zone: 'Asia/Bahrain', grain: query.grain, by: query.by, thenBy: null,
+    isMixedCalendars: false, restsOnPrediction: false, rows, groups: [], total: { values: whole.at(-1)?.values ?? {} }, ...change,
+  };
+}
+
+export const FIXTURE_META: Meta = {
+  dataAsOf: '2026-11-01T04:00:00Z', dataVersion: 3, isDemonstration: true, zone: 'Asia/Bahrain',
+  dimensions: {
+    channel: [
+      { value: 'tawasul', title: { en: 'Tawasul', ar: 'تواصل' }, count: 46_200 },
+      { value: 'phone', title: { en: 'Phone', ar: 'الهاتف' }, count: 21_100 },
+      { value: 'service-centre', title: { en: 'Service centre', ar: 'مركز الخدمة' }, count: 14_020 },
+      { value: 'whatsapp', title: { en: 'WhatsApp', ar: 'واتساب' }, count: 9010 },
+      { value: 'email', title: { en: 'E-mail', ar: 'البريد الإلكتروني' }, count: 6020 },
+      { value: null, count: 3900 },
+    ],
+    kind: ['enquiry', 'complaint', 'suggestion', 'observation'].map((value) => ({ value })),
+  },
+};
+
+/** An engine that answers from the fixture and remembers what it was asked; `ask` may be replaced to refuse or to wait. */
+export function fixtureEngine(ask: (query: KpiQuery) => KpiTable | Promise<KpiTable> = (query) => fixtureTable(query)): EngineClient & { readonly asked: KpiQuery[] } {
+  const asked: KpiQuery[] = [];
+  return {
+    asked,
+    ask: async (query) => {
+      asked.push(query);
+      return ask(query);
+    },
+    meta: async () => FIXTURE_META,
+  };
+}
+
+function periodsOf(grain: string): string[] {
+  const months = Array.from({ length: 71 }, (_, i) => ({ year: 2021 + Math.floor(i / 12), month: (i % 12) + 1 }));
+  const label = ({ year, month }: { year: number; month: number }) =>
+    grain === 'year' ? `${year}` : grain === 'quarter' ? `${year}-Q${Math.ceil(month / 3)}` : `${year}-${String(month).padStart(2, '0')}`;
+  return [...new Set(months.map(label))];
+}
+
+function fixtureValues(i: number, count: number, opening: number, grain: string): KpiValues {
+  const scale = grain === 'year' ? 12 : grain === 'quarter' ? 3 : 1;
+  const wave = Math.sin(i * 1.7) + 0.6 * Math.sin(i * 0.61 + 1);
+  const progress = i / count;
+  const isLast = i === count - 1;
+  const share = isLast ? 0.05 : 1;
+  const received = Math.round((1180 + 260 * progress + 90 * wave) * scale * share);
+  const withdrawn = Math.round(9 * share);
+  const reopened = Math.round((22 + 3 * wave) * share);
+  const resolutions = Math.round(received + reopened - withdrawn + 6 * wave - 1);
+  const pendingLate = isLast ? 0.95 : i === count - 2 ? 0.06 : 0;
+  const rate = (ratio: number, of: number, pending?: number): KpiValue => {
+    const numerator = Math.round(of * ratio);
+    return {
+      value: of ? numerator / of : null, numerator, denominator: of, interval: wilson(numerator, of),
+      ...(pending === undefined ? {} : {
+        pending, beside: { lowest: numerator / (of + pending), highest: (numerator + pending) / (of + pending), paused: 2 },
+        ...(pending > 0 ? { isProvisional: true } : {}),
+      }),
+      ...(of < 10 ? { isSmall: true } : {}),
+    };
+  };
+  const pending = Math.round(received * pendingLate);
+  const due = received - withdrawn - pending;
+  return {
+    received: { value: received },
+    citizens: { value: Math.round(received * (0.87 + 0.01 * Math.sin(i))), beside: { unknown: 12 } },
+    withdrawn: { value: withdrawn },
+    'ended-unknown': { value: 0 },
+    resolved: { value: resolutions - reopened },
+    resolutions: { value: resolutions },
+    reopened: { value: reopened },
+    backlog: { value: opening + received + reopened - resolutions - withdrawn },
+    'backlog-overdue': { value: 11 },
+    'clearance-rate': { value: (resolutions - reopened) / received, numerator: resolutions - reopened, denominator: received },
+    'resolution-rate': rate(isLast ? 0.3 : 0.985 - (i === count - 2 ? 0.09 : 0), received - withdrawn),
+    'response-on-time': rate(0.905 + 0.055 * progress + 0.008 * wave, due, pending),
+    'resolution-on-time': rate(0.958 - 0.022 * progress + 0.009 * wave, due, pending),
+    'response-median': { value: Math.round(3600 * (8.8 - 3.4 * progress + 0.5 * wave)), n: due },
+    'response-p90': { value: Math.round(3600 * (21 - 6 * progress + 1.5 * wave)), n: due },
+    satisfaction: { ...rate(0.87 + 0.015 * wave, Math.round(received * 0.29)), beside: { rated: 0.3, responded: received } },
+  };
+}
+
+function byChannel(row: KpiRow): KpiRow[] {
+  const shares = { tawasul: 0.46, phone: 0.21, 'service-centre': 0.14, whatsapp: 0.09, email: 0.06 };
+  const received = row.values.received?.value ?? 0;
+  const tilt = row.period.startsWith('2026') ? 0.02 : -0.02;
+  return [...Object.entries(shares), [null, 0.04] as const].map(([group, share], i) => ({
+    period: row.period, group, values: { received: { value: Math.round(received * (share + (i === 0 ? tilt : -tilt / 5))) } },
+  }));
+}

@@ -1,0 +1,16 @@
+const PATHS = {
+  check: 'M3 8.5l3.2 3L13 4.5',
+  cross: 'M4 4l8 8M12 4l-8 8',
+  chevron: 'M4 6l4 4 4-4',
+  sun: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1',
+  moon: 'M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6z',
+} as const;
+
+/** A sign beside a word; never alone without an accessible name. */
+export function Icon({ name, size = 16 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

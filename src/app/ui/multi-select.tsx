@@ -1,0 +1,65 @@
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { SearchField } from 'react-aria-components/SearchField';
+import './field.css';
+import { Icon } from './icon.tsx';
+import type { Option } from './select.tsx';
+
+export interface MultiSelectProps {
+  readonly label: string;
+  readonly options: readonly (Option & { readonly note?: string })[];
+  readonly selected: readonly string[];
+  /** what the button says: "all", the one name, or how many */
+  readonly summary: string;
+  readonly words: { readonly search: string; readonly none: string; readonly clear: string };
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+/** Any of a list, found by typing. Nothing selected means everything, and the button says so. */
+export function MultiSelect({ label, options, selected, summary, words, onChange }: MultiSelectProps) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const isLong = options.length > 7;
+  const list = (
+    <ListBox
+      aria-label={label} className="list" items={options} selectionMode="multiple" selectedKeys={selected}
+      renderEmptyState={() => <p className="list-empty">{words.none}</p>}
+      onSelectionChange={(keys) => onChange(keys === 'all' ? options.map(({ id }) => id) : [...keys].map(String))}
+    >
+      {(option) => (
+        <ListBoxItem id={option.id} textValue={option.name} className="list-item list-item-multiple">
+          <i className="tick"><Icon name="check" size={12} /></i>
+          <span>{option.name}</span>
+          {option.note && <small>{option.note}</small>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+  return (
+    <DialogTrigger>
+      <Button className="field-button" data-active={selected.length > 0 || undefined}>
+        <span className="field-label">{label}</span>
+        <span className="field-value">{summary}</span>
+        <Icon name="chevron" size={14} />
+      </Button>
+      <Popover className="popover" placement="bottom start" offset={4}>
+        <Dialog className="popover-dialog" aria-label={label}>
+          {isLong ? (
+            <Autocomplete filter={contains}>
+              <SearchField aria-label={words.search} className="search">
+                <Input placeholder={words.search} />
+              </SearchField>
+              {list}
+            </Autocomplete>
+          ) : list}
+          {selected.length > 0 && (
+            <Button className="quiet-button popover-clear" onPress={() => onChange([])}>{words.clear}</Button>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
