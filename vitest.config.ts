@@ -21,8 +21,17 @@ export default defineConfig({
       { test: { ...node, name: 'golden', include: ['tests/golden/**/*.test.ts'] } },
       { test: { ...node, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       { test: { ...node, name: 'conformance', include: ['tests/conformance/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
-      { test: { ...node, name: 'files', include: ['tests/{files,intake}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
-      { test: { ...node, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          ...node,
+          // whatever crosses rooms and has no suite of its own: files, faults, commands, servers
+          name: 'crossing',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{golden,architecture,conformance,e2e}/**'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           ...node,

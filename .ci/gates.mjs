@@ -11,8 +11,12 @@ const suites = (...names) => ({
   command: node('vitest/vitest.mjs', 'run', ...names.flatMap((name) => ['--project', name])),
 });
 
-/** Where each suite's files are; a suite without a single one has failed, not passed. */
-const FOLDERS = { unit: 'src/core', app: 'src/app' };
+/** Which test files each suite holds; a suite without a single one has failed, not passed. */
+const HOLDS = {
+  unit: /^src\/(?!app\/).*\.test\.ts$/,
+  app: /^src\/app\/.*\.test\.tsx?$/,
+  crossing: /^tests\/(?!golden|architecture|conformance|e2e).*\.test\.ts$/,
+};
 
 const BUILD = { name: 'build', build: true };
 
@@ -30,7 +34,7 @@ export const CHECK = [
 
 /** What takes longer, or needs a browser. */
 export const BEYOND_CHECK = [
-  { name: 'conformance, faults and files', after: 'build', ...suites('conformance', 'faults', 'files') },
+  { name: 'conformance and crossing tests', after: 'build', ...suites('conformance', 'crossing') },
   { name: 'end to end', after: 'build', alone: true, ...suites('e2e') },
 ];
 
@@ -66,7 +70,7 @@ async function runGate(gate, folder) {
     const isBuilt = await ensureBuilt();
     return { name: gate.name, counts: oneTest(isBuilt), output: '', seconds: (performance.now() - startedAt) / 1000 };
   }
-  const missing = (gate.suites ?? []).filter((suite) => !holdsTest(join(ROOT, FOLDERS[suite] ?? `tests/${suite}`)));
+  const missing = (gate.suites ?? []).filter((suite) => !holdsTest(suite));
   const present = (gate.suites ?? []).filter((suite) => !missing.includes(suite));
   if (gate.suites && present.length === 0) return missed(gate.name, missing);
   const file = join(folder, `${gate.name.replace(/\W+/g, '-')}.json`);
@@ -90,9 +94,9 @@ function missed(name, suites) {
   return { name, output, seconds: 0, counts: { passed: 0, failed: suites.length, skipped: 0 } };
 }
 
-function holdsTest(folder) {
-  if (!existsSync(folder)) return false;
-  return readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(String(name)));
+function holdsTest(suite) {
+  const isHeld = HOLDS[suite] ?? new RegExp(`^tests/${suite}/.*\\.test\\.ts$`);
+  return ['src', 'tests'].some((room) => readdirSync(join(ROOT, room), { recursive: true }).some((name) => isHeld.test(`${room}/${name}`)));
 }
 
 /** With a TypeScript that it cannot read dependency-cruiser sees no module at all, and finds no fault with them. */
