@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'app',
           environment: 'jsdom',
+          setupFiles: ['tests/component-setup.ts'],
           include: ['src/app/**/*.test.{ts,tsx}', 'src/i18n/**/*.test.tsx', 'mocks/**/*.test.{ts,tsx}'],
         },
       },
