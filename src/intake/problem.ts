@@ -112,7 +112,11 @@ export interface IntakeProblem {
 
 /** A problem with its sentences filled in. */
 export function intakeProblem(code: IntakeProblemCode, details: Details = {}, at: string | null = null): IntakeProblem {
-  return { code, at: at ?? (details.source === undefined ? null : String(details.source)), message: (SENTENCES[code] as Sentence)({ at: at ?? '', ...details }) };
+  return {
+    code,
+    at: at ?? (details.source === undefined ? null : String(details.source)),
+    message: (SENTENCES[code] as Sentence)({ at: at ?? '', ...details }),
+  };
 }
 
 /** Carries a problem out of the readers; `runIntake` and `streamIntake`'s callers get the problem itself. */

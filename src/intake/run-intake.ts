@@ -4,7 +4,7 @@ import type { IntakeInput } from './files/intake-input.ts';
 import type { Mapping } from './mapping/mapping-schema.ts';
 import type { IntakeNote } from './note.ts';
 import { IntakeFault, type IntakeProblem, intakeProblem } from './problem.ts';
-import { type IntakeResult, type QuarantinedRow, countDefects } from './report.ts';
+import { countDefects, type IntakeResult, type QuarantinedRow } from './report.ts';
 import { type IntakeOptions, streamIntake } from './stream-intake.ts';
 
 export type IntakeOutcome = IntakeResult | { readonly ok: false; readonly problem: IntakeProblem };
@@ -41,7 +41,16 @@ export async function runIntake(inputs: readonly IntakeInput[], mapping: Mapping
     ok: true,
     inquiries,
     recorded: mapping.records,
-    report: { rows: read + filtered, filtered, read, accepted: inquiries.length, replaced, rejected, defects: countDefects(inquiries), notes },
+    report: {
+      rows: read + filtered,
+      filtered,
+      read,
+      accepted: inquiries.length,
+      replaced,
+      rejected,
+      defects: countDefects(inquiries),
+      notes,
+    },
     quarantine,
   };
 }

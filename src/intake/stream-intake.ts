@@ -9,7 +9,7 @@ import type { Mapping } from './mapping/mapping-schema.ts';
 import type { IntakeNote } from './note.ts';
 import { IntakeFault } from './problem.ts';
 import type { QuarantinedRow } from './report.ts';
-import { type Pseudonyms, keyedHash } from './values/pseudonym.ts';
+import { keyedHash, type Pseudonyms } from './values/pseudonym.ts';
 
 export interface IntakeProgress {
   readonly source: string;
@@ -50,7 +50,11 @@ const PIECE_BYTES = 256 * 1024;
  * until its last file's end, case by case, since any row may still change any case.
  * @throws IntakeFault what stops the intake; its `problem` says what to do
  */
-export async function* streamIntake(inputs: readonly IntakeInput[], mapping: Mapping, options: IntakeOptions = {}): AsyncGenerator<IntakeBatch> {
+export async function* streamIntake(
+  inputs: readonly IntakeInput[],
+  mapping: Mapping,
+  options: IntakeOptions = {},
+): AsyncGenerator<IntakeBatch> {
   const compiled = compileMapping(mapping);
   const salt = options.salt ?? mapping.fields.citizen?.salt;
   if (compiled.needsHash && salt === undefined) throw new IntakeFault('salt-missing');
@@ -67,7 +71,9 @@ export async function* streamIntake(inputs: readonly IntakeInput[], mapping: Map
       readBytes += size;
     });
     const reading: RowReading = {
-      source, columns: compiled.columns, file: mapping.file ?? {},
+      source,
+      columns: compiled.columns,
+      file: mapping.file ?? {},
       note: (code, detail) => notes.push({ code, source, detail: detail ?? null }),
     };
     const opened = await openRows(counted, input.name, reading);
@@ -76,7 +82,8 @@ export async function* streamIntake(inputs: readonly IntakeInput[], mapping: Map
       rows += batch.length;
       const kept = compiled.keeps === null ? batch : batch.filter(({ cells }) => cells === null || compiled.keeps!(cells));
       const filtered = batch.length - kept.length;
-      if (log === null) yield { ...(await admitRows(kept, compiled, pseudonyms, opened, source)), filtered, read: kept.length, folded: 0, notes };
+      if (log === null)
+        yield { ...(await admitRows(kept, compiled, pseudonyms, opened, source)), filtered, read: kept.length, folded: 0, notes };
       else {
         const refused = gather(log, kept, compiled, opened, source);
         logRows += kept.length - refused.length;
@@ -114,13 +121,20 @@ async function* countBytes(input: IntakeInput, signal: AbortSignal | undefined, 
   }
 }
 
-async function admitRows(rows: readonly SourceRow[], mapping: CompiledMapping, pseudonyms: Pseudonyms | null, opened: RowSource, source: string): Promise<Pick<IntakeBatch, 'inquiries' | 'quarantine'>> {
+async function admitRows(
+  rows: readonly SourceRow[],
+  mapping: CompiledMapping,
+  pseudonyms: Pseudonyms | null,
+  opened: RowSource,
+  source: string,
+): Promise<Pick<IntakeBatch, 'inquiries' | 'quarantine'>> {
   const inquiries: Inquiry[] = [];
   const quarantine: QuarantinedRow[] = [];
   const drafts = rows.map(({ cells }) => (cells === null ? null : draftRow(mapping, cells)));
   await hideNames(drafts, pseudonyms);
   drafts.forEach((draft, i) => {
-    const { inquiry, rejected } = draft === null ? { inquiry: undefined, rejected: 'unreadable-row' as const } : admit(toCandidate(mapping, draft));
+    const { inquiry, rejected } =
+      draft === null ? { inquiry: undefined, rejected: 'unreadable-row' as const } : admit(toCandidate(mapping, draft));
     if (inquiry !== undefined) inquiries.push(inquiry);
     else quarantine.push(refuse(rows[i]!, rejected, mapping, opened, source));
   });
@@ -135,7 +149,13 @@ interface LogCase {
   raw: string;
 }
 
-function gather(log: Map<string, LogCase>, rows: readonly SourceRow[], mapping: CompiledMapping, opened: RowSource, source: string): QuarantinedRow[] {
+function gather(
+  log: Map<string, LogCase>,
+  rows: readonly SourceRow[],
+  mapping: CompiledMapping,
+  opened: RowSource,
+  source: string,
+): QuarantinedRow[] {
   const refused: QuarantinedRow[] = [];
   const idField = mapping.fields.find(({ name }) => name === 'id')!;
   for (const row of rows) {
@@ -150,17 +170,25 @@ function gather(log: Map<string, LogCase>, rows: readonly SourceRow[], mapping: 
       known = { draft, source, row: row.row, raw: '' };
       log.set(draft.values.id as string, known);
     } else foldRow(mapping, known.draft, row.cells);
-    known.raw = typeof known.draft.values.receivedAt === 'number' && !Number.isNaN(known.draft.values.receivedAt) ? '' : quote(row, mapping, opened);
+    known.raw =
+      typeof known.draft.values.receivedAt === 'number' && !Number.isNaN(known.draft.values.receivedAt) ? '' : quote(row, mapping, opened);
   }
   return refused;
 }
 
-async function admitCases(cases: readonly LogCase[], mapping: CompiledMapping, pseudonyms: Pseudonyms | null): Promise<Pick<IntakeBatch, 'inquiries' | 'quarantine' | 'read' | 'folded'>> {
+async function admitCases(
+  cases: readonly LogCase[],
+  mapping: CompiledMapping,
+  pseudonyms: Pseudonyms | null,
+): Promise<Pick<IntakeBatch, 'inquiries' | 'quarantine' | 'read' | 'folded'>> {
   const inquiries: Inquiry[] = [];
   const quarantine: QuarantinedRow[] = [];
   let read = 0;
   let folded = 0;
-  await hideNames(cases.map(({ draft }) => draft), pseudonyms);
+  await hideNames(
+    cases.map(({ draft }) => draft),
+    pseudonyms,
+  );
   for (const { draft, source, row, raw } of cases) {
     read += draft.rows;
     const { inquiry, rejected } = admit(toCandidate(mapping, draft));

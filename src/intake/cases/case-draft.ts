@@ -1,6 +1,6 @@
-import { detached } from '../values/text-cell.ts';
+import { type CandidateEvent, freshMemory, type RuleMemory } from '../mapping/compile-events.ts';
 import type { CompiledMapping, FieldName } from '../mapping/compile-mapping.ts';
-import { type CandidateEvent, type RuleMemory, freshMemory } from '../mapping/compile-events.ts';
+import { detached } from '../values/text-cell.ts';
 
 /** A candidate in the making: one row, or the rows of one case so far. */
 export interface CaseDraft {
@@ -45,7 +45,8 @@ export function foldRow(mapping: CompiledMapping, draft: CaseDraft, cells: reado
     const value = later[name];
     if (value === undefined || name === 'id') continue;
     const known = draft.values[name] ?? null;
-    if (take === 'last-row' ? isNewer : take === 'first-filled' ? known === null : value !== null && (isNewer || known === null)) draft.values[name] = value;
+    if (take === 'last-row' ? isNewer : take === 'first-filled' ? known === null : value !== null && (isNewer || known === null))
+      draft.values[name] = value;
   }
   if (typeof draft.values.receivedAt === 'number') receivedAt = draft.values.receivedAt;
   addEvents(mapping, draft, cells, receivedAt);

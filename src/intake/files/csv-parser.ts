@@ -23,7 +23,7 @@ export function createCsvParser(delimiter: string, lineEnd: string, onRecord: On
   let blanks = 0;
 
   const emit = (cells: string[] | null, text: string): void => {
-    if (cells !== null && cells.length === 1 && cells[0] === '' && text.trim() === '') blanks += 1;
+    if (cells !== null && cells.length === 1 && text.trim() === '') blanks += 1;
     else onRecord(cells, text);
   };
 
@@ -81,7 +81,9 @@ function splitPlain(text: string, from: number, to: number, delimiter: string, w
   }
 }
 
-type Quoted = { readonly state: 'read'; readonly cells: string[]; readonly to: number; readonly next: number } | { readonly state: 'unfinished' | 'broken' };
+type Quoted =
+  | { readonly state: 'read'; readonly cells: string[]; readonly to: number; readonly next: number }
+  | { readonly state: 'unfinished' | 'broken' };
 
 function readQuoted(text: string, from: number, delimiter: string, lineEnd: string, isLast: boolean, wanted: Uint8Array | null): Quoted {
   const cells: string[] = [];
@@ -116,7 +118,7 @@ function readQuoted(text: string, from: number, delimiter: string, lineEnd: stri
     const nextDelimiter = text.indexOf(delimiter, at);
     let end = text.indexOf(lineEnd, at);
     if (end === -1) {
-      if (!isLast && (nextDelimiter === -1)) return { state: 'unfinished' };
+      if (!isLast && nextDelimiter === -1) return { state: 'unfinished' };
       end = text.length;
     }
     if (nextDelimiter !== -1 && nextDelimiter < end) {

@@ -5,7 +5,7 @@ import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { RowReading, RowSource } from './row-source.ts';
-import { type ZipMember, isZip, listZip } from './zip-archive.ts';
+import { isZip, listZip, type ZipMember } from './zip-archive.ts';
 
 /**
  * A file's rows, whatever it is: its format comes from the mapping, its first bytes, or its name, in this order.
@@ -31,9 +31,18 @@ export async function openRows(bytes: AsyncIterable<Uint8Array>, name: string, r
 function chooseMember(members: readonly ZipMember[], { source, file, note }: RowReading): ZipMember {
   // macOS packs a second, invisible file of attributes beside each real one.
   const real = members.filter((member) => !member.name.startsWith('__MACOSX/') && !/(^|\/)\./.test(member.name));
-  const chosen = file.member === undefined ? real : real.filter((member) => member.name === file.member || member.name.endsWith(`/${file.member}`));
+  const chosen =
+    file.member === undefined ? real : real.filter((member) => member.name === file.member || member.name.endsWith(`/${file.member}`));
   const [only] = chosen;
-  if (only === undefined || chosen.length > 1) throw new IntakeFault('zip-member', { source, found: real.map((member) => member.name).slice(0, 20).join(', ') || '—' });
+  if (only === undefined || chosen.length > 1)
+    throw new IntakeFault('zip-member', {
+      source,
+      found:
+        real
+          .map((member) => member.name)
+          .slice(0, 20)
+          .join(', ') || '—',
+    });
   const others = members.filter((member) => member !== only).map((member) => member.name);
   if (others.length > 0) note('members-ignored', others.slice(0, 10).join(', '));
   return only;

@@ -1,7 +1,7 @@
 import { headerName, locateColumns, repeated } from '../mapping/columns.ts';
 import { IntakeFault } from '../problem.ts';
 import { createCsvParser } from './csv-parser.ts';
-import { type RowReading, type RowSource, type SourceRow, cut, quoteRecord, withheld } from './row-source.ts';
+import { cut, quoteRecord, type RowReading, type RowSource, type SourceRow, withheld } from './row-source.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ',': ',', ';': ';', '\t': 'TAB', '|': '|' };
@@ -85,9 +85,14 @@ export function readCsv(text: AsyncIterable<string>, reading: RowReading): RowSo
       if (!hasPrivate) return cut(raw);
       if (row.cells === null) return withheld(raw);
       let record = raw;
-      const parser = createCsvParser(delimiter, lineEnd, (cells) => {
-        record = quoteRecord(Object.fromEntries((cells ?? []).map((cell, i) => [header[i] ?? `#${i + 1}`, cell])), isPrivate);
-      }, () => null);
+      const parser = createCsvParser(
+        delimiter,
+        lineEnd,
+        (cells) => {
+          record = quoteRecord(Object.fromEntries((cells ?? []).map((cell, i) => [header[i] ?? `#${i + 1}`, cell])), isPrivate);
+        },
+        () => null,
+      );
       parser.push(raw);
       parser.end();
       return record;

@@ -1,5 +1,5 @@
 import { IntakeFault } from '../problem.ts';
-import { type RowReading, type RowSource, type SourceRow, cut, quoteRecord, withheld } from './row-source.ts';
+import { cut, quoteRecord, type RowReading, type RowSource, type SourceRow, withheld } from './row-source.ts';
 
 const LONGEST_RECORD = 16 * 1024 * 1024;
 
@@ -38,7 +38,8 @@ async function* batches(text: AsyncIterable<string>, { source, columns, note, fi
       if (start === null) continue;
       if (start.comments > 0) note('comment-forgiven', start.comments);
       const sign = head[start.at]!;
-      if (sign !== '[' && sign !== '{') throw new IntakeFault('not-json', { source, start: JSON.stringify(head.slice(start.at, start.at + 12)) });
+      if (sign !== '[' && sign !== '{')
+        throw new IntakeFault('not-json', { source, start: JSON.stringify(head.slice(start.at, start.at + 12)) });
       splitter = sign === '[' && file.format !== 'ndjson' ? splitList(take) : splitLines(take);
       body = head.slice(sign === '[' && file.format !== 'ndjson' ? start.at + 1 : start.at);
     }
@@ -53,16 +54,23 @@ async function* batches(text: AsyncIterable<string>, { source, columns, note, fi
   if (splitter.end()) note('cut-off', row);
   if (out.length > 0) yield out;
   if (row === 0) note('no-rows');
-  else columns.forEach(({ names, isOptional }, i) => {
-    if (seen[i] === 0 && !isOptional) note('column-never-seen', names.join(' / '));
-  });
+  else
+    columns.forEach(({ names, isOptional }, i) => {
+      if (seen[i] === 0 && !isOptional) note('column-never-seen', names.join(' / '));
+    });
 }
 
 function pick(record: Readonly<Record<string, unknown>>, names: readonly string[], seen: Uint8Array, position: number): unknown {
   for (const name of names) {
     let value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (value === undefined && name.includes('.')) {
-      value = name.split('.').reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? (inner as Record<string, unknown>)[key] : undefined), record);
+      value = name
+        .split('.')
+        .reduce<unknown>(
+          (inner, key) =>
+            typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? (inner as Record<string, unknown>)[key] : undefined,
+          record,
+        );
     }
     if (value !== undefined) {
       seen[position] = 1;

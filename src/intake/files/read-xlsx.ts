@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/universal';
 import { headerName, locateColumns, repeated } from '../mapping/columns.ts';
 import { IntakeFault } from '../problem.ts';
-import { type RowReading, type RowSource, type SourceRow, quoteRecord } from './row-source.ts';
+import { quoteRecord, type RowReading, type RowSource, type SourceRow } from './row-source.ts';
 
 const ROWS_PER_BATCH = 2000;
 
@@ -23,7 +23,12 @@ export function readXlsx(bytes: Uint8Array<ArrayBuffer>, reading: RowReading): R
       const out: SourceRow[] = [];
       rows.slice(from, from + ROWS_PER_BATCH).forEach((raw, i) => {
         if (raw.every((cell) => cell === null)) blanks += 1;
-        else out.push({ row: headerAt + from + i + 2, cells: Array.from(positions, (position) => (position < 0 ? null : (raw[position] ?? null))), raw });
+        else
+          out.push({
+            row: headerAt + from + i + 2,
+            cells: Array.from(positions, (position) => (position < 0 ? null : (raw[position] ?? null))),
+            raw,
+          });
       });
       yield out;
     }

@@ -43,5 +43,7 @@ export function quoteRecord(record: Readonly<Record<string, unknown>>, isPrivate
 function withoutPrivate(value: unknown, path: string, isPrivate: (column: string) => boolean): unknown {
   if (path !== '' && isPrivate(path)) return '[withheld]';
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutPrivate(inner, path === '' ? key : `${path}.${key}`, isPrivate)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutPrivate(inner, path === '' ? key : `${path}.${key}`, isPrivate)]),
+  );
 }

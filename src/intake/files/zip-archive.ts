@@ -62,7 +62,12 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function* inflate(packed: Uint8Array<ArrayBuffer>, sizeBytes: number, fault: (reason: string) => IntakeFault, name: string): AsyncGenerator<Uint8Array> {
+async function* inflate(
+  packed: Uint8Array<ArrayBuffer>,
+  sizeBytes: number,
+  fault: (reason: string) => IntakeFault,
+  name: string,
+): AsyncGenerator<Uint8Array> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let got = 0;
   for (;;) {

@@ -52,7 +52,12 @@ export function locateColumns(source: string, header: readonly string[], wanted:
     if (name === undefined) {
       if (isOptional) return -1;
       const shown = header.slice(0, 60).map((found) => (found.length > 60 ? `${found.slice(0, 60)}…` : found));
-      throw new IntakeFault('missing-column', { source, column: names.join('" / "'), at, found: shown.join(', ') + (header.length > 60 ? ', …' : '') });
+      throw new IntakeFault('missing-column', {
+        source,
+        column: names.join('" / "'),
+        at,
+        found: shown.join(', ') + (header.length > 60 ? ', …' : ''),
+      });
     }
     if (twice.includes(name)) throw new IntakeFault('duplicate-column', { source, column: name });
     return header.indexOf(name);
@@ -60,4 +65,7 @@ export function locateColumns(source: string, header: readonly string[], wanted:
 }
 
 /** A header cell as it is compared: no bidi marks, no outer blanks. */
-export const headerName = (cell: unknown): string => String(cell ?? '').replace(/[\u200e\u200f\u061c\ufeff]/g, '').trim();
+export const headerName = (cell: unknown): string =>
+  String(cell ?? '')
+    .replace(/[\u200e\u200f\u061c\ufeff]/g, '')
+    .trim();

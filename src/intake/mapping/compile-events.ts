@@ -1,7 +1,7 @@
 import type { EventType } from '../../core/inquiry.ts';
-import { type InstantReader, compileInstant } from '../values/instant-cell.ts';
-import { type ColumnList } from './columns.ts';
-import { type RowTest, compileConditions, plainText } from './conditions.ts';
+import { compileInstant, type InstantReader } from '../values/instant-cell.ts';
+import type { ColumnList } from './columns.ts';
+import { compileConditions, plainText, type RowTest } from './conditions.ts';
 import type { Column, EventRule, Mapping } from './mapping-schema.ts';
 
 /** An event as handed to `admit`; `at` is NaN where the source's value is no time. */
@@ -45,7 +45,12 @@ function compileRule(rule: EventRule, at: string, mapping: Mapping, columns: Col
   return compileTake(rule.type, rule.take ?? 'every', holds, time);
 }
 
-function compileTake(type: EventType, take: 'every' | 'first' | 'last' | 'entering', holds: RowTest, time: (cells: readonly unknown[]) => unknown): CompiledRule {
+function compileTake(
+  type: EventType,
+  take: 'every' | 'first' | 'last' | 'entering',
+  holds: RowTest,
+  time: (cells: readonly unknown[]) => unknown,
+): CompiledRule {
   return (cells, receivedAt, memory, events) => {
     if (memory.isSettled) return;
     const did = memory.held;
@@ -60,20 +65,39 @@ function compileTake(type: EventType, take: 'every' | 'first' | 'last' | 'enteri
   };
 }
 
-function compileTime(source: Extract<EventRule, { type: EventType }>['at'], at: string, mapping: Mapping, columns: ColumnList, isMissing: IsMissing): (cells: readonly unknown[]) => unknown {
+function compileTime(
+  source: Extract<EventRule, { type: EventType }>['at'],
+  at: string,
+  mapping: Mapping,
+  columns: ColumnList,
+  isMissing: IsMissing,
+): (cells: readonly unknown[]) => unknown {
   const options = typeof source === 'string' || Array.isArray(source) ? { column: source as Column } : source;
   const position = columns.add(options.column, `${at}.column`, options.isOptional);
   const own = options.missing && new Set(options.missing);
   const read: InstantReader = compileInstant(
-    options.dates ?? mapping.dates ?? [], options.zone ?? mapping.zone ?? null, options.dateOnly ?? mapping.dateOnly ?? 'start-of-day',
+    options.dates ?? mapping.dates ?? [],
+    options.zone ?? mapping.zone ?? null,
+    options.dateOnly ?? mapping.dateOnly ?? 'start-of-day',
     own ? (text) => own.has(text) || isMissing(text) : isMissing,
   );
   return (cells) => read(cells[position]);
 }
 
-function compileList(rule: Extract<EventRule, { list: unknown }>, at: string, mapping: Mapping, columns: ColumnList, isMissing: IsMissing): CompiledRule {
+function compileList(
+  rule: Extract<EventRule, { list: unknown }>,
+  at: string,
+  mapping: Mapping,
+  columns: ColumnList,
+  isMissing: IsMissing,
+): CompiledRule {
   const position = columns.add(rule.list as Column, `${at}.list`);
-  const read = compileInstant(rule.dates ?? mapping.dates ?? [], rule.zone ?? mapping.zone ?? null, mapping.dateOnly ?? 'start-of-day', isMissing);
+  const read = compileInstant(
+    rule.dates ?? mapping.dates ?? [],
+    rule.zone ?? mapping.zone ?? null,
+    mapping.dateOnly ?? 'start-of-day',
+    isMissing,
+  );
   return (cells, _receivedAt, _memory, events) => {
     const list = cells[position];
     if (list === null || list === undefined) return;

@@ -2,9 +2,9 @@ import type { EventType } from '../../core/inquiry.ts';
 import { compileInstant } from '../values/instant-cell.ts';
 import { compileDaysAfter, readAmount } from '../values/promise-cell.ts';
 import { compileText } from '../values/text-reader.ts';
-import { type WantedColumn, collectColumns } from './columns.ts';
+import { collectColumns, type WantedColumn } from './columns.ts';
 import { type CompiledRule, compileEvents } from './compile-events.ts';
-import { type RowTest, compileConditions } from './conditions.ts';
+import { compileConditions, type RowTest } from './conditions.ts';
 import type { Column, Mapping, PromiseField, Take, TextField, TimeField } from './mapping-schema.ts';
 
 export type FieldName = keyof Mapping['fields'];
@@ -53,20 +53,34 @@ export function compileMapping(mapping: Mapping): CompiledMapping {
     const options = typeof field === 'string' || Array.isArray(field) ? { column: field as Column } : field;
     const position = columns.add(options.column, `fields.${name}`, options.isOptional);
     const read = compileText({
-      isMissing: missingOr(options.missing), values: options.values, otherwise: options.otherwise ?? 'keep', isRepetitive: !UNREPETITIVE.has(name),
+      isMissing: missingOr(options.missing),
+      values: options.values,
+      otherwise: options.otherwise ?? 'keep',
+      isRepetitive: !UNREPETITIVE.has(name),
     });
     const where = options.where && compileConditions(options.where, columns, `fields.${name}.where`, isMissing);
-    return { name, take: options.take ?? 'last-row', read: (cells) => (where === undefined || where(cells) ? read(cells[position]) : undefined) };
+    return {
+      name,
+      take: options.take ?? 'last-row',
+      read: (cells) => (where === undefined || where(cells) ? read(cells[position]) : undefined),
+    };
   };
 
   const compileTimeField = (name: FieldName, field: TimeField): CompiledField => {
     const options = typeof field === 'string' || Array.isArray(field) ? { column: field as Column } : field;
     const position = columns.add(options.column, `fields.${name}`, options.isOptional);
     const read = compileInstant(
-      options.dates ?? mapping.dates ?? [], options.zone ?? mapping.zone ?? null, options.dateOnly ?? mapping.dateOnly ?? 'start-of-day', missingOr(options.missing),
+      options.dates ?? mapping.dates ?? [],
+      options.zone ?? mapping.zone ?? null,
+      options.dateOnly ?? mapping.dateOnly ?? 'start-of-day',
+      missingOr(options.missing),
     );
     const where = options.where && compileConditions(options.where, columns, `fields.${name}.where`, isMissing);
-    return { name, take: options.take ?? 'last-row', read: (cells) => (where === undefined || where(cells) ? read(cells[position]) : undefined) };
+    return {
+      name,
+      take: options.take ?? 'last-row',
+      read: (cells) => (where === undefined || where(cells) ? read(cells[position]) : undefined),
+    };
   };
 
   const compilePromise = (field: PromiseField): CompiledField => {
@@ -104,7 +118,15 @@ export function compileMapping(mapping: Mapping): CompiledMapping {
   const keeps = mapping.rows ? compileConditions(mapping.rows, columns, 'rows', isMissing) : null;
   const hasEnded = mapping.endedWhere ? compileConditions(mapping.endedWhere, columns, 'endedWhere', isMissing) : null;
   return {
-    columns: columns.wanted, fields, rules, keeps, hasEnded, isLog: mapping.log !== undefined, hasEvents: mapping.events !== undefined,
-    records: mapping.records, privateColumns, needsHash: citizen?.pseudonym === 'keyed-hash',
+    columns: columns.wanted,
+    fields,
+    rules,
+    keeps,
+    hasEnded,
+    isLog: mapping.log !== undefined,
+    hasEvents: mapping.events !== undefined,
+    records: mapping.records,
+    privateColumns,
+    needsHash: citizen?.pseudonym === 'keyed-hash',
   };
 }

@@ -12,7 +12,12 @@ export function plainText(cell: unknown, isMissing: (text: string) => boolean): 
 }
 
 /** All conditions as one test of a row's cells. */
-export function compileConditions(conditions: readonly Condition[], columns: ColumnList, at: string, isMissing: (text: string) => boolean): RowTest {
+export function compileConditions(
+  conditions: readonly Condition[],
+  columns: ColumnList,
+  at: string,
+  isMissing: (text: string) => boolean,
+): RowTest {
   const tests = conditions.map((condition, i): RowTest => {
     const position = columns.add(condition.column, `${at}[${i}].column`);
     const wanted = condition.in && new Set(condition.in);

@@ -56,7 +56,7 @@ function meaningProblems(mapping: Mapping): IntakeProblem[] {
         add('unknown-date-format', { format: pattern, reason: (error as Error).message }, `${at}[${i}]`);
       }
       const other = seen.get(dayMonthKey(pattern));
-      const isSwapped = other !== undefined && (other.indexOf('D') < other.indexOf('M')) !== (pattern.indexOf('D') < pattern.indexOf('M'));
+      const isSwapped = other !== undefined && other.indexOf('D') < other.indexOf('M') !== pattern.indexOf('D') < pattern.indexOf('M');
       if (isSwapped) add('ambiguous-formats', { format: other, other: pattern }, `${at}[${i}]`);
       else seen.set(dayMonthKey(pattern), pattern);
     });
@@ -113,8 +113,10 @@ function timePlaces(mapping: Mapping): TimePlace[] {
     const options = (typeof field === 'object' && !Array.isArray(field) ? field : {}) as { dates?: string[]; zone?: string };
     places.push({ at, dates: options.dates, zone: options.zone });
   };
-  for (const key of ['receivedAt', 'updatedAt', 'firstRespondedAt', 'resolvedAt', 'promisedAt'] as const) add(`fields.${key}`, mapping.fields[key]);
-  mapping.events?.forEach((rule, i) => add('list' in rule ? `events[${i}]` : `events[${i}].at`, 'list' in rule ? rule : rule.at));
+  for (const key of ['receivedAt', 'updatedAt', 'firstRespondedAt', 'resolvedAt', 'promisedAt'] as const)
+    add(`fields.${key}`, mapping.fields[key]);
+  for (const [i, rule] of (mapping.events ?? []).entries())
+    add('list' in rule ? `events[${i}]` : `events[${i}].at`, 'list' in rule ? rule : rule.at);
   return places;
 }
 

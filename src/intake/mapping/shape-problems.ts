@@ -14,11 +14,13 @@ const NAMES: Readonly<Record<string, readonly [en: string, ar: string]>> = {
 
 /** Zod's issues as problems that name the place, in both languages. */
 export function shapeProblems(issues: readonly Issue[], value: unknown): IntakeProblem[] {
-  return issues.flatMap((issue) => flatten(issue, [])).map(({ issue, path }) => {
-    const [expected, expectedAr] = sentence(issue, valueAt(value, path));
-    const at = place(path);
-    return intakeProblem('mapping-shape', { expected, expectedAr, at }, at);
-  });
+  return issues
+    .flatMap((issue) => flatten(issue, []))
+    .map(({ issue, path }) => {
+      const [expected, expectedAr] = sentence(issue, valueAt(value, path));
+      const at = place(path);
+      return intakeProblem('mapping-shape', { expected, expectedAr, at }, at);
+    });
 }
 
 /** Of a union's branches the one that got furthest is the one that was meant. */
@@ -27,7 +29,9 @@ function flatten(issue: Issue, prefix: readonly PropertyKey[]): { issue: Issue; 
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const branches = issue.errors.map((branch) => branch.flatMap((inner) => flatten(inner as Issue, path)));
     const isRefusedOutright = (branch: (typeof branches)[number]): boolean =>
-      branch.some(({ issue: inner, path: p }) => inner.code === 'invalid_type' && p.length === path.length);
+      branch.some(
+        ({ issue: inner, path: p }) => (inner.code === 'invalid_type' || inner.code === 'invalid_union') && p.length === path.length,
+      );
     const meant = branches.filter((branch) => !isRefusedOutright(branch));
     if (meant.length > 0) return meant.reduce((best, branch) => (branch.length < best.length ? branch : best));
   }
@@ -58,7 +62,13 @@ function sentence(issue: Issue, found: unknown): readonly [string, string] {
 }
 
 const place = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '') || 'mapping';
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
+    '',
+  ) || 'mapping';
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );

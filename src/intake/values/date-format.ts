@@ -58,10 +58,14 @@ const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?
  */
 export function compileDateFormat(pattern: string): DateFormat {
   switch (pattern) {
-    case 'iso': return { pattern, needsZone: false, read: (cell) => (typeof cell === 'string' ? readIso(cell) : null) };
-    case 'epoch-s': return { pattern, needsZone: false, read: (cell) => readEpoch(cell, 1) };
-    case 'epoch-ms': return { pattern, needsZone: false, read: (cell) => readEpoch(cell, 1000) };
-    case 'excel-serial': return { pattern, needsZone: true, read: readExcelSerial };
+    case 'iso':
+      return { pattern, needsZone: false, read: (cell) => (typeof cell === 'string' ? readIso(cell) : null) };
+    case 'epoch-s':
+      return { pattern, needsZone: false, read: (cell) => readEpoch(cell, 1) };
+    case 'epoch-ms':
+      return { pattern, needsZone: false, read: (cell) => readEpoch(cell, 1000) };
+    case 'excel-serial':
+      return { pattern, needsZone: true, read: readExcelSerial };
   }
   const steps = tokenise(pattern);
   const has = (part: Part): boolean => steps.some((step) => step.part === part);
@@ -71,7 +75,11 @@ export function compileDateFormat(pattern: string): DateFormat {
   const isDateOnly = !has('hour');
   const hasOffset = has('offset');
   const isHalfDay = has('half');
-  return { pattern, needsZone: !hasOffset, read: (cell) => (typeof cell === 'string' ? readSteps(cell, steps, isDateOnly, hasOffset, isHalfDay) : null) };
+  return {
+    pattern,
+    needsZone: !hasOffset,
+    read: (cell) => (typeof cell === 'string' ? readSteps(cell, steps, isDateOnly, hasOffset, isHalfDay) : null),
+  };
 }
 
 /** Formats that differ only in the order of day and month have the same key. */
@@ -97,7 +105,13 @@ function tokenise(pattern: string): Step[] {
 
 function readSteps(text: string, steps: readonly Step[], isDateOnly: boolean, hasOffset: boolean, isHalfDay: boolean): ReadDate | null {
   let at = 0;
-  let year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetSeconds = 0;
+  let year = 0,
+    month = 0,
+    day = 0,
+    hour = 0,
+    minute = 0,
+    second = 0,
+    offsetSeconds = 0;
   let isAfternoon = false;
   for (const step of steps) {
     if (step.literal !== '') {
@@ -142,13 +156,26 @@ function readSteps(text: string, steps: readonly Step[], isDateOnly: boolean, ha
     }
     if (taken < step.least) return null;
     switch (step.part) {
-      case 'year': year = step.isShortYear ? value + (value < 69 ? 2000 : 1900) : value; break;
-      case 'month': month = value; break;
-      case 'day': day = value; break;
-      case 'hour': hour = value; break;
-      case 'minute': minute = value; break;
-      case 'second': second = value; break;
-      default: break;
+      case 'year':
+        year = step.isShortYear ? value + (value < 69 ? 2000 : 1900) : value;
+        break;
+      case 'month':
+        month = value;
+        break;
+      case 'day':
+        day = value;
+        break;
+      case 'hour':
+        hour = value;
+        break;
+      case 'minute':
+        minute = value;
+        break;
+      case 'second':
+        second = value;
+        break;
+      default:
+        break;
     }
   }
   if (at !== text.length) return null;

@@ -1,6 +1,6 @@
 import { compileZone } from '../../core/calendar/zone.ts';
+import { compileDateFormat, type DateFormat, type ReadDate } from './date-format.ts';
 import { asciiDigits, cleanText } from './text-cell.ts';
-import { type DateFormat, type ReadDate, compileDateFormat } from './date-format.ts';
 
 /**
  * What `admit` gets for a time: whole seconds; NaN for a value that is there but is no time of any listed format; the local
@@ -11,15 +11,16 @@ export type InstantCell = number | string | null;
 /** Which second of its day a date without a time stands for. */
 export type DateOnlyRule = 'start-of-day' | 'end-of-day';
 
-export interface InstantReader {
-  (cell: unknown): InstantCell;
-}
+export type InstantReader = (cell: unknown) => InstantCell;
 
 const DAY_SECONDS = 86_400;
 
 /** Wall time in a zone to an instant. Both readings of "compatible" are the zone's business. */
 export function compileInstant(
-  formats: readonly string[], zone: string | null, dateOnly: DateOnlyRule, isMissing: (text: string) => boolean,
+  formats: readonly string[],
+  zone: string | null,
+  dateOnly: DateOnlyRule,
+  isMissing: (text: string) => boolean,
 ): InstantReader {
   const readers: readonly DateFormat[] = formats.map(compileDateFormat);
   const toInstant = zone === null ? null : compileZone(zone).toInstant;
@@ -47,8 +48,8 @@ export function compileInstant(
     }
     if (cell === null || cell === undefined) return null;
     if (typeof cell === 'number') return read(cell);
-    // A workbook's date is wall time without a zone; its fraction of a day is exact to the millisecond at best.
-    if (cell instanceof Date) return place({ seconds: Math.floor((cell.getTime() + 0.5) / 1000), hasOffset: false, isDateOnly: false });
+    // A workbook's date is wall time without a zone; its fraction of a day may come back a millisecond short.
+    if (cell instanceof Date) return place({ seconds: Math.floor((cell.getTime() + 1) / 1000), hasOffset: false, isDateOnly: false });
     return Number.NaN;
   };
 }

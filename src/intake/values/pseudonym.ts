@@ -16,11 +16,13 @@ export async function keyedHash(salt: string): Promise<Pseudonyms> {
   return {
     learn: async (names) => {
       const fresh = [...new Set(names)].filter((name) => !known.has(name));
-      await Promise.all(fresh.map(async (name) => {
-        const plain = name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-        const digest = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(plain)));
-        known.set(name, `p-${Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
-      }));
+      await Promise.all(
+        fresh.map(async (name) => {
+          const plain = name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+          const digest = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(plain)));
+          known.set(name, `p-${Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
+        }),
+      );
     },
     of: (name) => known.get(name)!,
   };

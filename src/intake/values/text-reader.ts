@@ -1,4 +1,4 @@
-import { UNUSABLE, cleanText } from './text-cell.ts';
+import { cleanText, UNUSABLE } from './text-cell.ts';
 
 /** A cell to what `admit` reads: text, null for nothing, an object for what is there and unusable. */
 export type CellReader = (cell: unknown) => unknown;
