@@ -102,7 +102,8 @@ function convert({ firstDay, hours }: DayPlan, zone: Zone): Segments {
     if (closing > 0) closings.push(closing);
     workingBefore[i + 1] = closings.length;
   }
-  return { ...(isSorted ? { starts: Float64Array.from(starts), ends: Float64Array.from(ends) } : unite(starts, ends)), workingBefore, closings: Float64Array.from(closings) };
+  const united = isSorted ? { starts: Float64Array.from(starts), ends: Float64Array.from(ends) } : unite(starts, ends);
+  return { ...united, workingBefore, closings: Float64Array.from(closings) };
 }
 
 function unite(starts: readonly number[], ends: readonly number[]): { starts: Float64Array; ends: Float64Array } {
@@ -169,6 +170,7 @@ function buildClock(calendar: Calendar, zone: Zone, plan: DayPlan, { starts, end
     },
     segments(from, to) {
       const cut: (readonly [Instant, Instant])[] = [];
+      if (to <= from) return cut;
       for (let i = segmentAfter(from); i < count && starts[i]! < to; i++) cut.push([Math.max(starts[i]!, from), Math.min(ends[i]!, to)]);
       return cut;
     },

@@ -89,7 +89,7 @@ class CalendarParser {
       }
       const [from, to] = (entry as [string, string]).map(parseWallTime) as [number | null, number | null];
       if (from === null || to === null) {
-        this.report(at, to === null && isLateHour(entry[1]) ? 'past-midnight' : 'malformed-time');
+        this.report(at, to === null && isLateHour(entry[1]!) ? 'past-midnight' : 'malformed-time');
         return [];
       }
       if (from === 24 * 3600) this.report(at, 'start-at-24');

@@ -1,4 +1,4 @@
-import { type Calendar, type Weekday } from './schedule.ts';
+import type { Calendar, Weekday } from './schedule.ts';
 
 const FROM_MONDAY: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
