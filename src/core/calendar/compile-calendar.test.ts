@@ -108,6 +108,14 @@ describe('a working clock', () => {
     expect(clock.closeOfWorkingDay(at('2026-03-28T12:00:00Z'), 1)).toBe(at('2026-03-29T02:30:00+01:00'));
   });
 
+  it('keeps both intervals where a gap swaps their order', () => {
+    const clock = compileCalendar(daily('Europe/London', ['01:30', '01:45'], ['02:00', '02:10']));
+    expect(clock.segments(at('2026-03-29T00:00:00Z'), at('2026-03-29T12:00:00Z'))).toEqual([
+      [at('2026-03-29T02:00:00+01:00'), at('2026-03-29T02:10:00+01:00')],
+      [at('2026-03-29T02:30:00+01:00'), at('2026-03-29T02:45:00+01:00')],
+    ]);
+  });
+
   it('lets days beat seasons and seasons beat the week, replacing', () => {
     const clock = compileCalendar({
       ...daily('UTC', ['08:00', '16:00']),
