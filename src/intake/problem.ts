@@ -65,6 +65,10 @@ const SENTENCES = {
     en: `"${d.source}" is not text: it holds binary data. Give a CSV, JSON, NDJSON, XLSX or ZIP file.`,
     ar: `الملف «${d.source}» ليس نصًّا بل بيانات ثنائية. استخدم ملف CSV أو JSON أو NDJSON أو XLSX أو ZIP.`,
   }),
+  'broken-header': (d) => ({
+    en: `The first line of "${d.source}" cannot be read as column names: a quotation mark in it never closes. Mend that line.`,
+    ar: `تعذرت قراءة السطر الأول من «${d.source}» أسماءً للأعمدة: فيه علامة اقتباس غير مغلقة. أصلح هذا السطر.`,
+  }),
   'not-json': (d) => ({
     en: `"${d.source}" is not a JSON list: it starts with ${d.start}. Give a list of objects, or one object a line.`,
     ar: `الملف «${d.source}» ليس قائمة JSON إذ يبدأ بـ ${d.start}. استخدم قائمة كائنات أو كائنًا في كل سطر.`,

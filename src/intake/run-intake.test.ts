@@ -167,6 +167,7 @@ describe('runIntake on CSV', () => {
     });
     expect(await refused({ 'a.csv': '' })).toMatchObject({ code: 'empty-file' });
     expect(await refused({ 'a.csv': '\n\n' })).toMatchObject({ code: 'empty-file' });
+    expect(await refused({ 'a.csv': 'id,"opened,closed\n1,2,3\n' })).toMatchObject({ code: 'broken-header' });
     const missing = await refused({ 'a.csv': 'id,open_dt,closed,channel\n' });
     expect(missing.en).toBe(
       '"a.csv" has no column "opened", which the mapping reads at fields.receivedAt. Columns found: id, open_dt, closed, channel.',

@@ -26,7 +26,7 @@ export function readCsv(text: AsyncIterable<string>, reading: RowReading): RowSo
     const onRecord = (cells: string[] | null, raw: string): void => {
       row += 1;
       if (positions === null) {
-        if (cells === null) throw new IntakeFault('not-text', { source });
+        if (cells === null) throw new IntakeFault('broken-header', { source });
         header = cells.map(headerName);
         positions = locateColumns(source, header, columns);
         farthest = Math.max(...positions);
