@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, linesMatching } from './repository.ts';
+import { filesIn, linesMatching, readText } from './repository.ts';
 
 const code = ['src', 'mocks', 'tests', 'docs', '.ci']
   .flatMap((room) => filesIn(room, /\.(ts|tsx|mjs|cjs|css)$/))
@@ -33,5 +33,14 @@ describe('names and shapes', () => {
   it('imports by relative path with the extension', () => {
     const ts = code.filter((path) => /\.tsx?$/.test(path));
     expect(linesMatching(ts, /^\s*(?:import|export)\b.*\bfrom '\.{1,2}\/[^']*(?<!\.(?:ts|tsx|mjs|js|json|css))(?:\?\w+)?';/)).toEqual([]);
+  });
+
+  it('keeps files short: half of them under 80 lines, 95 of 100 under 250', () => {
+    const lengths = product
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => readText(path).split('\n').length)
+      .sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length * 0.5)]).toBeLessThan(80);
+    expect(lengths[Math.floor(lengths.length * 0.95)]).toBeLessThan(250);
   });
 });
