@@ -1,3 +1,4 @@
+import type { DocumentRecord } from '../contract/document.ts';
 import type { DefectName, Dimension, EventType, Inquiry } from '../core/inquiry.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Answers, CaseQuestion, Question } from '../core/question.ts';
@@ -92,18 +93,7 @@ export interface CasePage {
   readonly rows: readonly CaseRow[];
 }
 
-export const DOCUMENT_KINDS = [
-  'calendar',
-  'policy',
-  'award-model',
-  'annotation',
-  'view',
-  'claim',
-  'snapshot',
-  'setting',
-  'improvement',
-] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = DocumentRecord['kind'];
 
 /** What people edit: append-only versions, so undo is a new version. */
 export interface StoredDocument {

@@ -93,6 +93,13 @@ export const PROBLEMS = {
       ar: 'لا توجد خلية كهذه في الإجابة، أو ليس للمؤشر هذا الجزء. خذ الفترة والمجموعة والدور من إجابة قائمة.',
     },
   },
+  'calendar-without-hours': {
+    status: 422,
+    title: {
+      en: 'This calendar has no working hours, so it cannot carry targets. Choose another one, or give it hours.',
+      ar: 'لا ساعات عمل في هذا التقويم، فلا يصلح للمواعيد المستهدفة. اختر تقويمًا آخر أو حدد ساعاته.',
+    },
+  },
   'invalid-calendar': {
     status: 422,
     title: { en: 'The calendar is not valid. Correct the places that are named.', ar: 'التقويم غير صالح. صحّح المواضع المذكورة.' },

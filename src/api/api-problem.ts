@@ -1,0 +1,17 @@
+import { type Problem, problemOf } from '../contract/problem.ts';
+
+/** A refusal with its code and its sentences in both languages: thrown by services, sent by routes, printed by the terminal. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super([problem.title.en, problem.detail?.en].filter(Boolean).join(' '));
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+}
+
+/** @throws ApiProblem always */
+export function refuse(...args: Parameters<typeof problemOf>): never {
+  throw new ApiProblem(problemOf(...args));
+}
