@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/reporter/count-line.ts'],
     passWithNoTests: false,
+    // one core would stay idle otherwise, and there are often but two
+    maxWorkers: '100%',
     projects: [
       { test: { ...node, name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/app/**'] } },
       {
