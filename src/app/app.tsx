@@ -11,7 +11,9 @@ export function App({ engine, queryClient }: { readonly engine: EngineClient; re
   return (
     <EngineProvider value={engine}>
       <QueryClientProvider client={queryClient}>
-        <AppShell><Routes /></AppShell>
+        <AppShell>
+          <Routes />
+        </AppShell>
       </QueryClientProvider>
     </EngineProvider>
   );

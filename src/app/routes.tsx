@@ -6,8 +6,12 @@ import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 export function Routes() {
   return (
     <Switch>
-      <Route path="/"><BriefScreen /></Route>
-      <Route><NotFoundScreen /></Route>
+      <Route path="/">
+        <BriefScreen />
+      </Route>
+      <Route>
+        <NotFoundScreen />
+      </Route>
     </Switch>
   );
 }

@@ -4,13 +4,15 @@ import { logAxis, niceAxis, shareOfAxis } from './axis.ts';
 
 describe('axes', () => {
   it('holds every value between its first and last tick, on few round ticks', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1 }), (values) => {
-      const axis = niceAxis(values);
-      expect(axis.max).toBeGreaterThanOrEqual(Math.max(...values));
-      expect(axis.ticks[0]).toBe(0);
-      expect(axis.ticks.at(-1)).toBe(axis.max);
-      expect(axis.ticks.length).toBeLessThanOrEqual(6);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1 }), (values) => {
+        const axis = niceAxis(values);
+        expect(axis.max).toBeGreaterThanOrEqual(Math.max(...values));
+        expect(axis.ticks[0]).toBe(0);
+        expect(axis.ticks.at(-1)).toBe(axis.max);
+        expect(axis.ticks.length).toBeLessThanOrEqual(6);
+      }),
+    );
   });
 
   it('draws an axis over nothing', () => {

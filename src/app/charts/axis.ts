@@ -7,7 +7,10 @@ export interface Axis {
 }
 
 /** An axis of 3 to 6 round ticks that holds every value; from zero unless `from` says otherwise. */
-export function niceAxis(values: readonly (number | null)[], options: { from?: number; to?: number; steps?: readonly number[] } = {}): Axis {
+export function niceAxis(
+  values: readonly (number | null)[],
+  options: { from?: number; to?: number; steps?: readonly number[] } = {},
+): Axis {
   const known = values.filter((value) => value !== null);
   const min = options.from ?? 0;
   const top = Math.max(options.to ?? Number.NEGATIVE_INFINITY, ...known, min);

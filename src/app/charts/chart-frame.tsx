@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import './chart-frame.css';
 
@@ -33,12 +34,27 @@ export function ChartFrame({ title, subtitle, summary, table, height, words, chi
           <h2 id={`${id}-title`}>{title}</h2>
           <p className="card-sub">{subtitle}</p>
         </div>
-        <button type="button" className="quiet-button" aria-describedby={`${id}-title`} onClick={() => setTable(!isTable)}>
-          {isTable ? words.showChart : words.showTable}
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={isTable ? words.showChart : words.showTable}
+          aria-describedby={`${id}-title`}
+          title={isTable ? words.showChart : words.showTable}
+          onClick={() => setTable(!isTable)}
+        >
+          <Icon name={isTable ? 'chart' : 'table'} />
         </button>
       </header>
-      {isTable ? <TableTwin {...table} caption={title} height={height} /> : (
-        <ErrorBoundary fallback={<p className="chart-failed" style={{ blockSize: height }}>{words.failed}</p>}>
+      {isTable ? (
+        <TableTwin {...table} caption={title} height={height} />
+      ) : (
+        <ErrorBoundary
+          fallback={
+            <p className="chart-failed" style={{ blockSize: height }}>
+              {words.failed}
+            </p>
+          }
+        >
           <Suspense fallback={<Skeleton blockSize={height} />}>{children}</Suspense>
         </ErrorBoundary>
       )}
@@ -50,20 +66,28 @@ export function ChartFrame({ title, subtitle, summary, table, height, words, chi
 function TableTwin({ columns, rows, caption, height }: ChartTable & { readonly caption: string; readonly height: number }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="table-twin" style={{ blockSize: height }} role="region" aria-label={caption} tabIndex={0}>
+    <section className="table-twin" style={{ blockSize: height }} aria-label={caption} tabIndex={0}>
       <table>
         <thead>
-          <tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.toReversed().map(([heading, ...cells]) => (
             <tr key={heading}>
               <th scope="row">{heading}</th>
-              {cells.map((cell, i) => <td key={columns[i + 1]}>{cell}</td>)}
+              {cells.map((cell, i) => (
+                <td key={columns[i + 1]}>{cell}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

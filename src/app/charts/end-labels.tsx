@@ -1,9 +1,11 @@
+export type EndTone = 'strong' | 'quiet' | 'target';
+
 export interface EndLabel {
   readonly name: string;
   readonly text: string;
   /** px from the top of the chart: where the line ends */
   readonly y: number;
-  readonly tone: 'strong' | 'quiet' | 'target';
+  readonly tone: EndTone;
 }
 
 export interface EndLabelsProps {
@@ -12,19 +14,31 @@ export interface EndLabelsProps {
   readonly start: number;
   readonly top: number;
   readonly bottom: number;
+  /** values alone; the names stand in the keys above */
+  readonly isCompact: boolean;
 }
 
-const LABEL_HEIGHT = 32;
+const LABEL_HEIGHT = 33;
+const COMPACT_HEIGHT = 18;
 
 /** What each line is and where it stands, written at its end; labels move apart rather than overlap. */
-export function EndLabels({ labels, start, top, bottom }: EndLabelsProps) {
-  const placed = spread(labels.map((label) => label.y), LABEL_HEIGHT, top - 8, bottom + 8);
+export function EndLabels({ labels, start, top, bottom, isCompact }: EndLabelsProps) {
+  const placed = spread(
+    labels.map((label) => label.y),
+    isCompact ? COMPACT_HEIGHT : LABEL_HEIGHT,
+    top - 8,
+    bottom + 8,
+  );
   return (
     <>
       {labels.map((label, i) => (
-        <div key={label.name} className={`chart-end chart-end-${label.tone}`} style={{ insetInlineStart: start, insetBlockStart: placed[i] }}>
+        <div
+          key={label.name}
+          className={`chart-end chart-end-${label.tone}`}
+          style={{ insetInlineStart: start, insetBlockStart: placed[i] }}
+        >
           <b dir="auto">{label.text}</b>
-          <span dir="auto">{label.name}</span>
+          {!isCompact && <span dir="auto">{label.name}</span>}
         </div>
       ))}
     </>

@@ -42,15 +42,28 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
     <>
       {isShown && <div className="chart-cursor" style={{ insetInlineStart: x, insetBlockStart: plot.top, blockSize: plot.height }} />}
       <div
-        className="chart-reader" role="slider" tabIndex={0} aria-label={label}
-        aria-valuemin={1} aria-valuemax={count} aria-valuenow={current + 1} aria-valuetext={sentenceOf(point)}
+        className="chart-reader"
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuemin={1}
+        aria-valuemax={count}
+        aria-valuenow={current + 1}
+        aria-valuetext={sentenceOf(point)}
         style={{ insetInlineStart: plot.left, insetBlockStart: plot.top, inlineSize: plot.width, blockSize: plot.height }}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && setIndex(current)} onBlur={() => setIndex(null)}
-        onPointerMove={follow} onPointerDown={follow} onPointerLeave={() => setIndex(null)} onKeyDown={step}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && setIndex(current)}
+        onBlur={() => setIndex(null)}
+        onPointerMove={follow}
+        onPointerDown={follow}
+        onPointerLeave={() => setIndex(null)}
+        onKeyDown={step}
       />
       {isShown && (
         <div
-          className="chart-tip" aria-hidden="true" dir="auto" data-side={current < count / 2 ? 'after' : 'before'}
+          className="chart-tip"
+          aria-hidden="true"
+          dir="auto"
+          data-side={current < count / 2 ? 'after' : 'before'}
           style={{ insetInlineStart: x, insetBlockStart: plot.top }}
         >
           <b>{point.title}</b>
@@ -58,7 +71,10 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
             {point.lines.map((line) => (
               <div key={line.name}>
                 <dt>{line.name}</dt>
-                <dd>{line.value}{line.note && <small>{line.note}</small>}</dd>
+                <dd>
+                  {line.value}
+                  {line.note && <small>{line.note}</small>}
+                </dd>
               </div>
             ))}
           </dl>
@@ -70,14 +86,24 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
 
 function nextIndex(key: string, current: number, count: number): number | null | undefined {
   switch (key) {
-    case 'ArrowRight': case 'ArrowUp': return Math.min(count - 1, current + 1);
-    case 'ArrowLeft': case 'ArrowDown': return Math.max(0, current - 1);
-    case 'Home': return 0;
-    case 'End': return count - 1;
-    case 'PageUp': return Math.min(count - 1, current + 12);
-    case 'PageDown': return Math.max(0, current - 12);
-    case 'Escape': return null;
-    default: return undefined;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return Math.min(count - 1, current + 1);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return Math.max(0, current - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'PageUp':
+      return Math.min(count - 1, current + 12);
+    case 'PageDown':
+      return Math.max(0, current - 12);
+    case 'Escape':
+      return null;
+    default:
+      return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Area, Bar, CartesianGrid, Cell, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { type Axis, shareOfAxis } from './axis.ts';
+import { ChartKeys } from './chart-keys.tsx';
 import './chart.css';
 import { EndLabels } from './end-labels.tsx';
 import { periodTicks } from './period-ticks.ts';
@@ -35,13 +36,16 @@ export interface SeriesChartProps {
 const LEFT = 46;
 const TOP = 14;
 const BOTTOM = 30;
+const KEYS = 24;
 
 /** Bars, a band, a line and a target over periods, in that order of quietness. Time runs from left to right in both languages. */
 export function SeriesChart(props: SeriesChartProps) {
   const { axis, periods, bars, band, line, target, provisional = [], height, focus } = props;
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const right = width < 480 ? 74 : 104;
-  const plot = { left: LEFT, top: TOP, width: Math.max(0, width - LEFT - right), height: height - TOP - BOTTOM };
+  const isCompact = width < 480;
+  const right = isCompact ? 58 : 112;
+  const top = isCompact ? TOP + KEYS : TOP;
+  const plot = { left: LEFT, top, width: Math.max(0, width - LEFT - right), height: height - top - BOTTOM };
   const data = periods.map((_, i) => ({
     i,
     bar: bars?.values[i] ?? null,
@@ -54,17 +58,37 @@ export function SeriesChart(props: SeriesChartProps) {
     <div className="chart" ref={ref} style={{ blockSize: height }}>
       <div aria-hidden="true">
         <ComposedChart
-          accessibilityLayer={false} data={data} width={width} height={height} barCategoryGap="24%"
-          margin={{ top: TOP, right, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+          data={data}
+          width={width}
+          height={height}
+          barCategoryGap="24%"
+          margin={{ top, right, bottom: 0, left: 0 }}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
-            dataKey="i" scale="band" height={BOTTOM} tickLine={false} axisLine={false} interval={0} tickMargin={8}
-            ticks={periodTicks(periods.length, plot.width)} tickFormatter={(i: number) => periods[i] ?? ''} tick={tickStyle}
+            dataKey="i"
+            scale="band"
+            height={BOTTOM}
+            tickLine={false}
+            axisLine={false}
+            interval={0}
+            tickMargin={8}
+            ticks={periodTicks(periods.length, plot.width)}
+            tickFormatter={(i: number) => periods[i] ?? ''}
+            tick={tickStyle}
           />
           <YAxis
-            width={LEFT} domain={[axis.min, axis.max]} ticks={[...axis.ticks]} scale={axis.isLog ? 'log' : 'linear'} allowDataOverflow
-            interval={0} tickLine={false} axisLine={false} tickFormatter={props.formatTick} tick={tickStyle}
+            width={LEFT}
+            domain={[axis.min, axis.max]}
+            ticks={[...axis.ticks]}
+            scale={axis.isLog ? 'log' : 'linear'}
+            allowDataOverflow
+            interval={0}
+            tickLine={false}
+            axisLine={false}
+            tickFormatter={props.formatTick}
+            tick={tickStyle}
           />
           {bars && (
             <Bar dataKey="bar" isAnimationActive={false} radius={[2, 2, 0, 0]}>
@@ -73,16 +97,38 @@ export function SeriesChart(props: SeriesChartProps) {
               ))}
             </Bar>
           )}
-          {band && <Area dataKey="band" type="linear" isAnimationActive={false} stroke="none" fill="var(--band)" activeDot={false} />}
+          {band && (
+            <Area
+              dataKey="band"
+              type="linear"
+              isAnimationActive={false}
+              stroke="none"
+              fill="var(--band)"
+              fillOpacity={1}
+              activeDot={false}
+            />
+          )}
           {target && <ReferenceLine y={target.value} stroke="var(--target)" strokeDasharray="5 4" strokeWidth={1.3} />}
           {line && (
             <Line
-              dataKey="line" type="linear" isAnimationActive={false} stroke="var(--brand)" strokeWidth={2.2} activeDot={false}
+              dataKey="line"
+              type="linear"
+              isAnimationActive={false}
+              stroke="var(--brand)"
+              strokeWidth={2.2}
+              activeDot={false}
               dot={({ cx, cy, index, key }) => <PointMark key={key} {...{ cx, cy }} kind={markOf(index, line, provisional, focus)} />}
             />
           )}
         </ComposedChart>
-        <EndLabels labels={labels} start={plot.left + plot.width + 8} top={plot.top} bottom={plot.top + plot.height} />
+        <EndLabels
+          labels={labels}
+          start={plot.left + plot.width + 8}
+          top={plot.top}
+          bottom={plot.top + plot.height}
+          isCompact={isCompact}
+        />
+        {isCompact && <ChartKeys labels={labels} />}
       </div>
       <PointReader label={props.label} count={periods.length} plot={plot} describe={props.describe} initial={focus} />
     </div>
@@ -106,7 +152,11 @@ function PointMark({ cx, cy, kind }: { readonly cx?: number; readonly cy?: numbe
   const isHollow = kind === 'hollow';
   return (
     <circle
-      cx={cx} cy={cy} r={kind === 'alone' ? 2.5 : 4} strokeWidth={2} stroke={isHollow ? 'var(--brand)' : 'var(--card)'}
+      cx={cx}
+      cy={cy}
+      r={kind === 'alone' ? 2.5 : 4}
+      strokeWidth={2}
+      stroke={isHollow ? 'var(--brand)' : 'var(--card)'}
       fill={isHollow ? 'var(--card)' : 'var(--brand)'}
     />
   );

@@ -1,5 +1,5 @@
+import type { Meta } from '../../contract/meta.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
-import type { Meta } from './meta.ts';
 
 /** Who answers questions: a server, or the engine in a worker. No screen knows which. Every failure is an `EngineError`. */
 export interface EngineClient {

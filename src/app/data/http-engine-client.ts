@@ -1,8 +1,8 @@
+import { canonicalJson, encodeQuery } from '../../contract/encode-query.ts';
+import type { Meta } from '../../contract/meta.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
-import { encodeQuery } from './encode-query.ts';
 import type { EngineClient } from './engine-client.ts';
 import { EngineError, toEngineError, UNREADABLE } from './engine-error.ts';
-import type { Meta } from './meta.ts';
 
 /** Longer addresses are cut by proxies on the way; the same question then goes as a body. */
 const LONGEST_ADDRESS = 6000;
@@ -25,7 +25,7 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
     ask(query: KpiQuery, signal) {
       const address = `/v1/kpis?q=${encodeQuery(query)}`;
       if (address.length <= LONGEST_ADDRESS) return get<KpiTable>(address, { signal });
-      const body = JSON.stringify(query);
+      const body = canonicalJson(query);
       return get<KpiTable>('/v1/kpis', { method: 'POST', body, headers: { 'content-type': 'application/json' }, signal });
     },
     meta: (signal) => get<Meta>('/v1/meta', { signal }),

@@ -22,26 +22,44 @@ export function AppHeader({ isDemonstration }: { readonly isDemonstration: boole
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   return (
     <header className="app-header">
-      <Link href={addressOf('/', view)} className="app-name">{say('app.name')}</Link>
+      <Link href={addressOf('/', view)} className="app-name">
+        {say('app.name')}
+      </Link>
       <nav aria-label={say('nav.label')}>
         {SCREENS.map((screen) => (
-          <Link key={screen.path} href={addressOf(screen.path, view)} aria-current={path === screen.path ? 'page' : undefined}>{say(screen.name)}</Link>
+          <Link key={screen.path} href={addressOf(screen.path, view)} aria-current={path === screen.path ? 'page' : undefined}>
+            {say(screen.name)}
+          </Link>
         ))}
       </nav>
       <div className="app-tools">
-        {isDemonstration && <span className="demonstration" title={say('shell.demonstrationLong')}>{say('shell.demonstration')}</span>}
+        {isDemonstration && (
+          <span className="demonstration" title={say('shell.demonstrationLong')}>
+            {say('shell.demonstration')}
+          </span>
+        )}
         {language === 'ar' && (
-          <button type="button" className="button" onClick={() => setPreferences({ digits: otherDigits })}>
-            <span className="visually-hidden">{say('digits.label')} </span>{say(`digits.${otherDigits}`)}
+          <button
+            type="button"
+            className="button"
+            aria-label={`${say('digits.label')}: ${say(`digits.${otherDigits}`)}`}
+            onClick={() => setPreferences({ digits: otherDigits })}
+          >
+            {say(`digits.${otherDigits}`)}
           </button>
         )}
         <button
-          type="button" className="button icon-button" aria-label={`${say('theme.label')}: ${say(`theme.${otherTheme}`)}`}
-          title={say(`theme.${otherTheme}`)} onClick={() => setPreferences({ theme: otherTheme })}
+          type="button"
+          className="button icon-button"
+          aria-label={`${say('theme.label')}: ${say(`theme.${otherTheme}`)}`}
+          title={say(`theme.${otherTheme}`)}
+          onClick={() => setPreferences({ theme: otherTheme })}
         >
-          <Icon name={otherTheme === 'dark' ? 'moon' : 'sun'} />
+          <Icon name={otherTheme === 'dark' ? 'moon' : 'sun'} size={18} />
         </button>
-        <button type="button" className="button" lang={other} onClick={switchLanguage}>{say('language.other')}</button>
+        <button type="button" className="button" lang={other} onClick={switchLanguage}>
+          {say('language.other')}
+        </button>
       </div>
     </header>
   );

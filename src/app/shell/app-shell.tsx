@@ -29,9 +29,13 @@ function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <title>{title}</title>
-      <a className="skip button" href="#main">{say('shell.skip')}</a>
+      <a className="skip button" href="#main">
+        {say('shell.skip')}
+      </a>
       <AppHeader isDemonstration={isDemonstration} />
-      <main id="main" className="app-main" tabIndex={-1}>{children}</main>
+      <main id="main" className="app-main" tabIndex={-1}>
+        {children}
+      </main>
     </>
   );
 }

@@ -1,27 +1,54 @@
+import type { DimensionValue, Meta } from '../../contract/meta.ts';
 import type { KpiQuery, KpiRow, KpiTable, KpiValue, KpiValues } from '../../core/query.ts';
 import { wilson } from '../../core/statistics/wilson.ts';
 import type { EngineClient } from '../data/engine-client.ts';
-import type { Meta } from '../data/meta.ts';
 
 /** A made-up answer for component tests: smooth, deterministic, and it adds up. Nothing in the product imports it. */
 export function fixtureTable(query: KpiQuery, change: Partial<KpiTable> = {}): KpiTable {
-  const periods = periodsOf(query.grain).filter((label) => (query.from === null || label >= query.from) && (query.to === null || label <= query.to));
+  const periods = periodsOf(query.grain);
   let backlog = 380;
   const whole = periods.map((period, i) => {
     const values = fixtureValues(i, periods.length, backlog, query.grain);
     backlog = values.backlog?.value ?? backlog;
     return { period, group: null, values };
   });
-  const rows = query.by === 'channel' ? whole.flatMap((row) => byChannel(row)) : whole;
+  const inRange = whole.filter(({ period }) => (query.from === null || period >= query.from) && (query.to === null || period <= query.to));
+  const rows = query.by === 'channel' ? inRange.flatMap((row) => byChannel(row)) : inRange;
   return {
-    asOf: '2026-11-01T04:00:00Z', dataVersion: 3, isDemonstration: true, calendar: { id: 'bh-government', version: '2026-11-01' },
-    policy: { id: 'tawasul', version: '1' }, zone: 'Asia/Bahrain', grain: query.grain, by: query.by, thenBy: null,
-    isMixedCalendars: false, restsOnPrediction: false, rows, groups: [], total: { values: whole.at(-1)?.values ?? {} }, ...change,
+    asOf: '2026-11-01T04:00:00Z',
+    dataVersion: 3,
+    isDemonstration: true,
+    calendar: { id: 'bh-government', version: '2026-11-01' },
+    policy: { id: 'tawasul', version: '1' },
+    zone: 'Asia/Bahrain',
+    grain: query.grain,
+    by: query.by,
+    thenBy: null,
+    isMixedCalendars: false,
+    restsOnPrediction: false,
+    rows,
+    groups: [],
+    total: { values: whole.at(-1)?.values ?? {} },
+    ...change,
   };
 }
 
+const valuesOf = (values: readonly (string | null)[]): DimensionValue[] => values.map((value) => ({ value, count: 100, title: null }));
+
 export const FIXTURE_META: Meta = {
-  dataAsOf: '2026-11-01T04:00:00Z', dataVersion: 3, isDemonstration: true, zone: 'Asia/Bahrain',
+  version: '0.1.0',
+  dataAsOf: '2026-11-01T04:00:00Z',
+  dataVersion: 3,
+  firstReceivedAt: '2021-01-03T05:00:00Z',
+  isDemonstration: true,
+  inquiries: 100_250,
+  rejected: 3,
+  defects: {},
+  recorded: ['responded', 'resolved', 'reopened', 'rated', 'withdrawn'],
+  zone: 'Asia/Bahrain',
+  weekStartsOn: 'sun',
+  calendar: 'bh-government',
+  policy: 'tawasul',
   dimensions: {
     channel: [
       { value: 'tawasul', title: { en: 'Tawasul', ar: 'تواصل' }, count: 46_200 },
@@ -29,14 +56,41 @@ export const FIXTURE_META: Meta = {
       { value: 'service-centre', title: { en: 'Service centre', ar: 'مركز الخدمة' }, count: 14_020 },
       { value: 'whatsapp', title: { en: 'WhatsApp', ar: 'واتساب' }, count: 9010 },
       { value: 'email', title: { en: 'E-mail', ar: 'البريد الإلكتروني' }, count: 6020 },
-      { value: null, count: 3900 },
+      { value: null, title: null, count: 3900 },
     ],
-    kind: ['enquiry', 'complaint', 'suggestion', 'observation'].map((value) => ({ value })),
+    kind: valuesOf(['enquiry', 'complaint', 'suggestion', 'observation']),
+    category: [],
+    directorate: [],
+    governorate: [],
+    priority: [],
+    language: [],
   },
+  calendars: [
+    {
+      id: 'bh-government',
+      version: '2026-11-01',
+      title: { en: 'Bahrain government', ar: 'حكومة البحرين' },
+      timeZone: 'Asia/Bahrain',
+      coveredTo: '2027-12-31',
+      isPreset: true,
+    },
+  ],
+  policies: [
+    {
+      id: 'tawasul',
+      version: '1',
+      title: { en: 'Tawasul, 14 working days', ar: 'تواصل، 14 يوم عمل' },
+      source: { en: 'A fixture', ar: 'للاختبار' },
+      isPreset: true,
+    },
+  ],
+  kpis: [],
 };
 
 /** An engine that answers from the fixture and remembers what it was asked; `ask` may be replaced to refuse or to wait. */
-export function fixtureEngine(ask: (query: KpiQuery) => KpiTable | Promise<KpiTable> = (query) => fixtureTable(query)): EngineClient & { readonly asked: KpiQuery[] } {
+export function fixtureEngine(
+  ask: (query: KpiQuery) => KpiTable | Promise<KpiTable> = (query) => fixtureTable(query),
+): EngineClient & { readonly asked: KpiQuery[] } {
   const asked: KpiQuery[] = [];
   return {
     asked,
@@ -69,11 +123,17 @@ function fixtureValues(i: number, count: number, opening: number, grain: string)
   const rate = (ratio: number, of: number, pending?: number): KpiValue => {
     const numerator = Math.round(of * ratio);
     return {
-      value: of ? numerator / of : null, numerator, denominator: of, interval: wilson(numerator, of),
-      ...(pending === undefined ? {} : {
-        pending, beside: { lowest: numerator / (of + pending), highest: (numerator + pending) / (of + pending), paused: 2 },
-        ...(pending > 0 ? { isProvisional: true } : {}),
-      }),
+      value: of ? numerator / of : null,
+      numerator,
+      denominator: of,
+      interval: wilson(numerator, of),
+      ...(pending === undefined
+        ? {}
+        : {
+            pending,
+            beside: { lowest: numerator / (of + pending), highest: (numerator + pending) / (of + pending), paused: 2 },
+            ...(pending > 0 ? { isProvisional: true } : {}),
+          }),
       ...(of < 10 ? { isSmall: true } : {}),
     };
   };
@@ -104,6 +164,8 @@ function byChannel(row: KpiRow): KpiRow[] {
   const received = row.values.received?.value ?? 0;
   const tilt = row.period.startsWith('2026') ? 0.02 : -0.02;
   return [...Object.entries(shares), [null, 0.04] as const].map(([group, share], i) => ({
-    period: row.period, group, values: { received: { value: Math.round(received * (share + (i === 0 ? tilt : -tilt / 5))) } },
+    period: row.period,
+    group,
+    values: { received: { value: Math.round(received * (share + (i === 0 ? tilt : -tilt / 5))) } },
   }));
 }

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** Nothing to show, and what to do about it. */
-export function EmptyState({ title, advice, children }: { readonly title: string; readonly advice?: string; readonly children?: ReactNode }) {
+export function EmptyState({
+  title,
+  advice,
+  children,
+}: {
+  readonly title: string;
+  readonly advice?: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <section className="state">
       <h1>{title}</h1>

@@ -13,9 +13,13 @@ export function ErrorState({ title, sentence, code, retry }: ErrorStateProps) {
       <h1>{title}</h1>
       <p>{sentence}</p>
       {retry && (
-        <button type="button" className="button" aria-busy={retry.isBusy} onClick={retry.onRetry}>{retry.label}</button>
+        <button type="button" className="button" aria-busy={retry.isBusy} onClick={retry.onRetry}>
+          {retry.label}
+        </button>
       )}
-      <code className="note" dir="ltr">{code}</code>
+      <code className="note" dir="ltr">
+        {code}
+      </code>
     </section>
   );
 }

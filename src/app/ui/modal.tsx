@@ -21,7 +21,9 @@ export function Modal({ title, closeLabel, isOpen, onClose, children }: ModalPro
         <Dialog className="modal-dialog">
           <header>
             <Heading slot="title">{title}</Heading>
-            <Button className="quiet-button" aria-label={closeLabel} onPress={onClose}><Icon name="cross" /></Button>
+            <Button className="quiet-button" aria-label={closeLabel} onPress={onClose}>
+              <Icon name="cross" />
+            </Button>
           </header>
           {children}
         </Dialog>

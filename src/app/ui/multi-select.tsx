@@ -25,13 +25,19 @@ export function MultiSelect({ label, options, selected, summary, words, onChange
   const isLong = options.length > 7;
   const list = (
     <ListBox
-      aria-label={label} className="list" items={options} selectionMode="multiple" selectedKeys={selected}
+      aria-label={label}
+      className="list"
+      items={options}
+      selectionMode="multiple"
+      selectedKeys={selected}
       renderEmptyState={() => <p className="list-empty">{words.none}</p>}
       onSelectionChange={(keys) => onChange(keys === 'all' ? options.map(({ id }) => id) : [...keys].map(String))}
     >
       {(option) => (
         <ListBoxItem id={option.id} textValue={option.name} className="list-item list-item-multiple">
-          <i className="tick"><Icon name="check" size={12} /></i>
+          <i className="tick">
+            <Icon name="check" size={12} />
+          </i>
           <span>{option.name}</span>
           {option.note && <small>{option.note}</small>}
         </ListBoxItem>
@@ -54,9 +60,13 @@ export function MultiSelect({ label, options, selected, summary, words, onChange
               </SearchField>
               {list}
             </Autocomplete>
-          ) : list}
+          ) : (
+            list
+          )}
           {selected.length > 0 && (
-            <Button className="quiet-button popover-clear" onPress={() => onChange([])}>{words.clear}</Button>
+            <Button className="quiet-button popover-clear" onPress={() => onChange([])}>
+              {words.clear}
+            </Button>
           )}
         </Dialog>
       </Popover>

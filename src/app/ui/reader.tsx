@@ -16,7 +16,15 @@ export interface Reader {
 
 const ReaderContext = createContext<Reader | null>(null);
 
-export function ReaderProvider({ language, digits, children }: { readonly language: Language; readonly digits: Digits; readonly children: ReactNode }) {
+export function ReaderProvider({
+  language,
+  digits,
+  children,
+}: {
+  readonly language: Language;
+  readonly digits: Digits;
+  readonly children: ReactNode;
+}) {
   const reader = useMemo(() => createReader(language, digits), [language, digits]);
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }

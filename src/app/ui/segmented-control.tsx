@@ -14,13 +14,21 @@ export interface SegmentedControlProps<Id extends string> {
 export function SegmentedControl<Id extends string>({ label, options, value, onChange }: SegmentedControlProps<Id>) {
   return (
     <ToggleButtonGroup
-      className="segmented" aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[value]}
+      className="segmented"
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const [next] = keys;
         if (next !== undefined && next !== value) onChange(next as Id);
       }}
     >
-      {options.map((option) => <ToggleButton key={option.id} id={option.id} className="segment">{option.name}</ToggleButton>)}
+      {options.map((option) => (
+        <ToggleButton key={option.id} id={option.id} className="segment">
+          {option.name}
+        </ToggleButton>
+      ))}
     </ToggleButtonGroup>
   );
 }

@@ -23,12 +23,14 @@ export interface SelectProps {
 export function Select({ label, options, value, placeholder, onChange }: SelectProps) {
   return (
     <AriaSelect
-      className="field" value={value} placeholder={placeholder}
+      className="field"
+      value={value}
+      placeholder={placeholder}
       onChange={(key) => key !== null && key !== value && onChange(String(key))}
     >
       <Button className="field-button">
         <Label className="field-label">{label}</Label>
-        <SelectValue className="field-value" />
+        <SelectValue className="field-value">{({ selectedText }) => selectedText || placeholder}</SelectValue>
         <Icon name="chevron" size={14} />
       </Button>
       <Popover className="popover" placement="bottom start" offset={4}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { OverlayArrow, Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { Tooltip as AriaTooltip, OverlayArrow, TooltipTrigger } from 'react-aria-components/Tooltip';
 import './tooltip.css';
 
 /** A word more about a focusable element; never the only place where something is said. */

@@ -15,33 +15,46 @@ const labels: Record<Grain, fc.Arbitrary<string>> = {
   quarter: fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-Q${q}`),
   year: year.map(String),
 };
-const value = fc.oneof(fc.constant(null), fc.string({ minLength: 1, unit: 'grapheme' }).map((s) => s.trim()).filter((s) => s !== ''));
+const value = fc.oneof(
+  fc.constant(null),
+  fc
+    .string({ minLength: 1, unit: 'grapheme' })
+    .map((s) => s.trim())
+    .filter((s) => s !== ''),
+);
 const where = fc.record(Object.fromEntries(DIMENSIONS.map((d) => [d, fc.array(value, { maxLength: 4 })])), { requiredKeys: [] });
 
 const view: fc.Arbitrary<ViewState> = fc.constantFrom<Grain>('day', 'week', 'month', 'quarter', 'year').chain((grain) =>
-  fc.record({
-    language: fc.option(fc.constantFrom(...LANGUAGES)),
-    grain: fc.constant(grain),
-    range: fc.tuple(fc.option(labels[grain]), fc.option(labels[grain])),
-    where,
-    asOf: fc.option(day.map((on) => `${on}T07:00:00+03:00`)),
-  }).map(({ range: [a, b], ...rest }) => {
-    const isReversed = a !== null && b !== null && a > b;
-    return { ...rest, from: isReversed ? b : a, to: isReversed ? a : b, where: canonicalWhere(rest.where) };
-  }));
+  fc
+    .record({
+      language: fc.option(fc.constantFrom(...LANGUAGES)),
+      grain: fc.constant(grain),
+      range: fc.tuple(fc.option(labels[grain]), fc.option(labels[grain])),
+      where,
+      asOf: fc.option(day.map((on) => `${on}T07:00:00+03:00`)),
+    })
+    .map(({ range: [a, b], ...rest }) => {
+      const isReversed = a !== null && b !== null && a > b;
+      return { ...rest, from: isReversed ? b : a, to: isReversed ? a : b, where: canonicalWhere(rest.where) };
+    }),
+);
 
 describe('the view in the address', () => {
   it('comes back as it went, whatever the view', () => {
-    fc.assert(fc.property(view, (state) => {
-      expect(parseView(formatView(state))).toEqual(state);
-    }));
+    fc.assert(
+      fc.property(view, (state) => {
+        expect(parseView(formatView(state))).toEqual(state);
+      }),
+    );
   });
 
   it('is total: any text gives a view, and that view is stable', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.webQueryParameters()), (text) => {
-      const state = parseView(text);
-      expect(parseView(formatView(state))).toEqual(state);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webQueryParameters()), (text) => {
+        const state = parseView(text);
+        expect(parseView(formatView(state))).toEqual(state);
+      }),
+    );
   });
 
   it('leaves the start page bare', () => {

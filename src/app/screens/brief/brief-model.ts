@@ -37,6 +37,7 @@ function runningPeriod(table: KpiTable): string | null {
 }
 
 function focusOf(rows: readonly KpiRow[], to: string | null, running: string | null): number {
-  const wanted = to === null ? rows.findLastIndex((row) => running === null || row.period < running) : rows.findLastIndex((row) => row.period <= to);
+  const wanted =
+    to === null ? rows.findLastIndex((row) => running === null || row.period < running) : rows.findLastIndex((row) => row.period <= to);
   return wanted < 0 ? rows.length - 1 : wanted;
 }

@@ -3,8 +3,22 @@ import type { ViewState } from '../../url/view-state.ts';
 
 /** Figures of the tiles and charts, and the terms of the reconciliation line. */
 export const BRIEF_KPIS = [
-  'received', 'citizens', 'response-on-time', 'response-median', 'response-p90', 'resolved', 'clearance-rate', 'resolution-on-time',
-  'resolution-rate', 'backlog', 'backlog-overdue', 'satisfaction', 'resolutions', 'reopened', 'withdrawn', 'ended-unknown',
+  'received',
+  'citizens',
+  'response-on-time',
+  'response-median',
+  'response-p90',
+  'resolved',
+  'clearance-rate',
+  'resolution-on-time',
+  'resolution-rate',
+  'backlog',
+  'backlog-overdue',
+  'satisfaction',
+  'resolutions',
+  'reopened',
+  'withdrawn',
+  'ended-unknown',
 ] as const;
 export type BriefKpi = (typeof BRIEF_KPIS)[number];
 

@@ -12,19 +12,16 @@ import { useView } from '../../url/use-view.ts';
 import { type BriefModel, briefModel } from './brief-model.ts';
 import { briefQuestion } from './brief-question.ts';
 import './brief-screen.css';
-import { BriefSkeleton } from './brief-skeleton.tsx';
-import { ChannelsCard } from './channels-card.tsx';
-import { chartViewOf } from './chart-view.ts';
+import { BriefSkeleton, ChartsSkeleton } from './brief-skeleton.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { Headline } from './headline.tsx';
-import { LatencyCard } from './latency-card.tsx';
-import { RateCard } from './rate-card.tsx';
 import { ReconciliationLine } from './reconciliation-line.tsx';
 import { tilesOf } from './tiles.ts';
-import { VolumeCard } from './volume-card.tsx';
 
-/** The controls bring react-aria with them, so they come after the first figure. */
+/** The controls bring react-aria with them, the pictures Recharts: both come after the first figure. */
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
+
+const BriefCharts = lazy(async () => ({ default: (await import('./brief-charts.tsx')).BriefCharts }));
 
 /** The page that one decides by in a minute: the answer, eight figures, their course, the line that adds up. */
 export function BriefScreen() {
@@ -35,13 +32,24 @@ export function BriefScreen() {
   const isRefused = error !== null && (!data || isPlaceholderData);
   return (
     <>
-      <Suspense fallback={<div className="filters-pending"><Skeleton blockSize={38} inlineSize="min(760px, 100%)" /></div>}>
+      <Suspense
+        fallback={
+          <div className="filters-pending">
+            <Skeleton blockSize={38} inlineSize="min(760px, 100%)" />
+          </div>
+        }
+      >
         <BriefFilters model={model} />
       </Suspense>
-      {isRefused ? <BriefError error={error} isBusy={isFetching} onRetry={() => void refetch()} />
-        : !data ? <BriefSkeleton />
-        : model && hasCases(data) ? <BriefPage table={data} model={model} isStale={isPlaceholderData} />
-        : <BriefEmpty />}
+      {isRefused ? (
+        <BriefError error={error} isBusy={isFetching} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <BriefSkeleton />
+      ) : model && hasCases(data) ? (
+        <BriefPage table={data} model={model} isStale={isPlaceholderData} />
+      ) : (
+        <BriefEmpty />
+      )}
     </>
   );
 }
@@ -50,21 +58,13 @@ const hasCases = (table: KpiTable): boolean => (table.total.values.received?.val
 
 function BriefPage({ table, model, isStale }: { readonly table: KpiTable; readonly model: BriefModel; readonly isStale: boolean }) {
   const reader = useReader();
-  const view = chartViewOf(model, table.grain, reader);
   return (
     <div className="brief" aria-busy={isStale}>
       <Headline model={model} table={table} />
       <FigureTiles tiles={tilesOf(model, table.grain, reader)} />
-      <div className="brief-pair">
-        <VolumeCard view={view} />
-        <ChannelsCard period={model.rows[model.focus]?.period ?? ''} />
-      </div>
-      <LatencyCard view={view} />
-      <div className="brief-trio">
-        <RateCard view={view} kpi="response-on-time" />
-        <RateCard view={view} kpi="resolution-on-time" />
-        <RateCard view={view} kpi="resolution-rate" />
-      </div>
+      <Suspense fallback={<ChartsSkeleton />}>
+        <BriefCharts table={table} model={model} />
+      </Suspense>
       <ReconciliationLine line={model.reconciliation} />
     </div>
   );
@@ -77,7 +77,9 @@ function BriefEmpty() {
   if (!isFiltered) return <EmptyState title={say('state.empty')} advice={say('state.emptyHint')} />;
   return (
     <EmptyState title={say('state.emptyFiltered')} advice={say('state.emptyFilteredHint')}>
-      <button type="button" className="button" onClick={() => change({ where: {}, asOf: null })}>{say('filter.clearAll')}</button>
+      <button type="button" className="button" onClick={() => change({ where: {}, asOf: null })}>
+        {say('filter.clearAll')}
+      </button>
     </EmptyState>
   );
 }
@@ -87,7 +89,9 @@ function BriefError({ error, isBusy, onRetry }: { readonly error: Error; readonl
   const { code, title } = toEngineError(error);
   return (
     <ErrorState
-      title={say('error.title')} sentence={title[language]} code={say('error.code', { code })}
+      title={say('error.title')}
+      sentence={title[language]}
+      code={say('error.code', { code })}
       retry={{ label: say('state.retry'), isBusy, onRetry }}
     />
   );

@@ -10,14 +10,31 @@ export function BriefSkeleton() {
     <div className="brief" role="status" aria-label={say('state.loadingFigures')}>
       <div className="headline">
         <Skeleton blockSize={88} inlineSize="min(31em, 100%)" />
-        <p className="stamp"><Skeleton blockSize={20} inlineSize="min(44em, 100%)" /></p>
+        <p className="stamp">
+          <Skeleton blockSize={20} inlineSize="min(44em, 100%)" />
+        </p>
       </div>
       <div className="tiles">
-        {EIGHT.map((key) => <div key={key} className="tile"><Skeleton blockSize={128} /></div>)}
+        {EIGHT.map((key) => (
+          <div key={key} className="tile">
+            <Skeleton blockSize={128} />
+          </div>
+        ))}
       </div>
-      <div className="brief-pair">
-        <div className="card"><Skeleton blockSize={390} /></div>
-        <div className="card"><Skeleton blockSize={390} /></div>
+      <ChartsSkeleton />
+    </div>
+  );
+}
+
+/** The first row of pictures before it comes. */
+export function ChartsSkeleton() {
+  return (
+    <div className="brief-pair">
+      <div className="card">
+        <Skeleton blockSize={390} />
+      </div>
+      <div className="card">
+        <Skeleton blockSize={390} />
       </div>
     </div>
   );

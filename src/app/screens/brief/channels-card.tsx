@@ -29,8 +29,9 @@ export function ChannelsCard({ period }: { readonly period: string }) {
           <thead className="visually-hidden">
             <tr>
               <th scope="col">{say('dimension.channel')}</th>
-              <th scope="col" aria-hidden="true" />
-              <th scope="col">{say('figure.unitCases')}</th>
+              <th scope="col" colSpan={2}>
+                {say('figure.unitCases')}
+              </th>
               <th scope="col">{say('brief.share')}</th>
               <th scope="col">{say('figures.change')}</th>
             </tr>
@@ -39,7 +40,9 @@ export function ChannelsCard({ period }: { readonly period: string }) {
             {shares.map(({ channel, count, share, change }) => (
               <tr key={channel ?? ''}>
                 <th scope="row">{nameOf('channel', channel)}</th>
-                <td className="channel-bar" aria-hidden="true"><i style={{ inlineSize: `${largest ? (share / largest) * 100 : 0}%` }} /></td>
+                <td className="channel-bar" aria-hidden="true">
+                  <i style={{ inlineSize: `${largest ? (share / largest) * 100 : 0}%` }} />
+                </td>
                 <td className="channel-count">{format.count(count)}</td>
                 <td className="channel-share">{format.percent(share, 0)}</td>
                 <td className="channel-change">{change === null ? '—' : format.change(change * 100)}</td>
@@ -47,13 +50,16 @@ export function ChannelsCard({ period }: { readonly period: string }) {
             ))}
           </tbody>
         </table>
-      ) : <Skeleton blockSize={290} />}
+      ) : (
+        <Skeleton blockSize={290} />
+      )}
     </section>
   );
 }
 
 function sharesOf(table: KpiTable, period: string, yearAgo: string) {
-  const countsOf = (label: string) => new Map(table.rows.filter((row) => row.period === label).map((row) => [row.group, row.values.received?.value ?? 0]));
+  const countsOf = (label: string) =>
+    new Map(table.rows.filter((row) => row.period === label).map((row) => [row.group, row.values.received?.value ?? 0]));
   const now = countsOf(period);
   const before = yearAgo === period ? new Map<string | null, number>() : countsOf(yearAgo);
   const sum = (counts: Map<string | null, number>) => [...counts.values()].reduce((a, b) => a + b, 0);

@@ -16,11 +16,15 @@ export function FigureTiles({ tiles }: { readonly tiles: readonly Tile[] }) {
             <strong>{tile.value}</strong>
             {tile.of && <span className="note">{tile.of}</span>}
           </p>
-          <Sparkline values={tile.values} target={tile.target} />
+          <Sparkline values={tile.values} target={tile.target} variation={tile.variation} />
           <p className="tile-notes">
             {tile.variation && <VariationSign variation={tile.variation} />}
             {tile.isProvisional && <span className="provisional">{say('figure.provisional')}</span>}
-            {tile.notes.map((note) => <span key={note} className="note">{note}</span>)}
+            {tile.notes.map((note) => (
+              <span key={note} className="note">
+                {note}
+              </span>
+            ))}
           </p>
         </li>
       ))}

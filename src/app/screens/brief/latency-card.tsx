@@ -6,6 +6,7 @@ import type { ChartView } from './chart-view.ts';
 import { SeriesChart } from './lazy-series-chart.ts';
 import { figureOf, seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
+import { titleOfKpi } from './title-of-kpi.ts';
 import { useChartWords } from './use-chart-words.ts';
 
 const HEIGHT = 290;
@@ -16,7 +17,7 @@ const LONG_TAIL = 12;
 /** How long a first response takes: the median, and up to the 90th percentile. */
 export function LatencyCard({ view }: { readonly view: ChartView }) {
   const reader = useReader();
-  const { say, format } = reader;
+  const { say, format, language } = reader;
   const words = useChartWords();
   const { rows, labels, names } = view;
   const median = seriesOf(rows, 'response-median');
@@ -24,30 +25,49 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
   const target = targetOf('response-median', view.grain);
   const axis = axisOf(median, p90, target);
   const current = median.at(-1) ?? null;
-  const title = current === null ? say('brief.unmeasured', { name: say('chart.latency.title'), reason: absenceOf(view, reader) })
-    : say('brief.latencyTitle', { duration: format.durationLong(current) });
+  const title =
+    current === null
+      ? say('brief.unmeasured', { name: say('chart.latency.title'), reason: absenceOf(view, reader) })
+      : say('brief.latencyTitle', { duration: format.durationLong(current) });
   const subtitle = say('chart.latency.subtitle', { span: view.span });
   const isProvisional = rows.map((row, i) => view.isRunning[i] || figureOf(row, 'response-on-time')?.isProvisional === true);
   return (
     <ChartFrame
-      title={title} subtitle={axis.isLog ? `${subtitle} · ${say('brief.logAxis')}` : subtitle} height={HEIGHT} words={words}
-      summary={summaryOf({ name: say('figure.median'), rows, values: median, formatValue: format.duration }, reader)}
+      title={title}
+      subtitle={axis.isLog ? `${subtitle} · ${say('brief.logAxis')}` : subtitle}
+      height={HEIGHT}
+      words={words}
+      summary={summaryOf({ name: titleOfKpi('response-median', language), rows, values: median, formatValue: format.duration }, reader)}
       table={{
         columns: [say('figures.period'), say('figure.median'), say('figure.p90'), 'n'],
         rows: rows.map((row, i) => [
-          names[i] ?? '', format.duration(median[i] ?? null), format.duration(p90[i] ?? null), format.count(figureOf(row, 'response-median')?.n ?? null),
+          names[i] ?? '',
+          format.duration(median[i] ?? null),
+          format.duration(p90[i] ?? null),
+          format.count(figureOf(row, 'response-median')?.n ?? null),
         ]),
       }}
     >
       <SeriesChart
-        label={say('brief.readPoints', { title })} height={HEIGHT} periods={labels} axis={axis} focus={rows.length - 1}
-        formatTick={format.duration} formatValue={format.duration} provisional={isProvisional}
-        band={{ name: say('figure.p90'), low: median, high: p90 }} line={{ name: say('figure.median'), values: median }}
+        label={say('brief.readPoints', { title })}
+        height={HEIGHT}
+        periods={labels}
+        axis={axis}
+        focus={rows.length - 1}
+        formatTick={(seconds) => (seconds === 0 ? format.count(0) : format.duration(seconds))}
+        formatValue={format.duration}
+        provisional={isProvisional}
+        band={{ name: say('figure.p90'), low: median, high: p90 }}
+        line={{ name: say('figure.median'), values: median }}
         target={target === undefined || target > axis.max ? undefined : { value: target, name: say('figures.target') }}
         describe={(i) => ({
           title: names[i] ?? '',
           lines: [
-            { name: say('figure.median'), value: format.duration(median[i] ?? null), note: format.n(figureOf(rows[i], 'response-median')?.n) },
+            {
+              name: say('figure.median'),
+              value: format.duration(median[i] ?? null),
+              note: format.n(figureOf(rows[i], 'response-median')?.n),
+            },
             { name: say('figure.p90'), value: format.duration(p90[i] ?? null) },
           ],
         })}
@@ -59,9 +79,10 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
 const hours = (...values: number[]) => values.map((value) => value * HOUR);
 
 function axisOf(median: readonly (number | null)[], p90: readonly (number | null)[], target: number | undefined): Axis {
-  const lowest = Math.min(...median.filter((value) => value !== null && value > 0) as number[]);
-  const highest = Math.max(...p90.filter((value) => value !== null) as number[]);
-  if (Number.isFinite(lowest) && highest > lowest * LONG_TAIL) return logAxis([...median, ...p90], hours(1 / 60, 1 / 4, 1, 4, 16, 64, 256, 1024, 4096));
+  const lowest = Math.min(...(median.filter((value) => value !== null && value > 0) as number[]));
+  const highest = Math.max(...(p90.filter((value) => value !== null) as number[]));
+  if (Number.isFinite(lowest) && highest > lowest * LONG_TAIL)
+    return logAxis([...median, ...p90], hours(1 / 60, 1 / 4, 1, 4, 16, 64, 256, 1024, 4096));
   const isTargetNear = target !== undefined && target < highest * 1.5;
   return niceAxis([...median, ...p90, isTargetNear ? target : HOUR], { steps: hours(1 / 4, 1 / 2, 1, 2, 4, 7, 14, 28, 70, 140, 280, 700) });
 }

@@ -1,4 +1,3 @@
-import { findKpi } from '../../../core/kpis/index.ts';
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { useReader } from '../../ui/reader.tsx';
@@ -8,7 +7,9 @@ import type { ChartView } from './chart-view.ts';
 import { SeriesChart } from './lazy-series-chart.ts';
 import { figureOf, isProvisional, seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
+import { titleOfKpi } from './title-of-kpi.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { verdictOf } from './verdict.ts';
 
 const HEIGHT = 220;
 
@@ -23,30 +24,53 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
   const low = intervals.map((interval) => interval?.[0] ?? null);
   const high = intervals.map((interval) => interval?.[1] ?? null);
   const target = targetOf(kpi, view.grain);
-  const name = findKpi(kpi)?.title[language] ?? kpi;
+  const name = titleOfKpi(kpi, language);
   const last = figureOf(rows.at(-1), kpi);
   const whole = (ratio: number) => format.percent(ratio, 0);
   const precise = (ratio: number | null) => format.percent(ratio);
   const reason = say(last?.notRecorded?.length ? 'figure.notRecordedBySource' : 'figure.none');
-  const title = last?.value === null || last?.value === undefined ? say('brief.unmeasured', { name, reason })
-    : target === undefined ? name
-    : say(last.value >= target ? 'brief.rateMet' : 'brief.rateMissed', { name, target: whole(target) });
+  // A cohort with cases not yet due may still be resolved: its resolution rate can only rise.
+  const isUnripe = rows.map(
+    (row, i) => view.isRunning[i] || isProvisional(row, kpi) || (kpi === 'resolution-rate' && isProvisional(row, 'resolution-on-time')),
+  );
+  const verdict = verdictOf(last, target, isUnripe.at(-1));
+  const title =
+    verdict === null
+      ? say('brief.unmeasured', { name, reason })
+      : verdict === 'open'
+        ? say('brief.rateOpen', { name, value: precise(last?.value ?? null) })
+        : say(verdict === 'met' ? 'brief.rateMet' : 'brief.rateMissed', { name, target: whole(target ?? 0) });
   const fractionOf = (i: number) => format.fraction(figureOf(rows[i], kpi)?.numerator, figureOf(rows[i], kpi)?.denominator);
   const pendingOf = (i: number) => figureOf(rows[i], kpi)?.pending;
   return (
     <ChartFrame
-      title={title} subtitle={say('brief.rateSubtitle')} height={HEIGHT} words={words}
+      title={title}
+      subtitle={say(isUnripe.includes(true) ? 'brief.rateSubtitleProvisional' : 'brief.rateSubtitle')}
+      height={HEIGHT}
+      words={words}
       summary={summaryOf({ name, rows, values, formatValue: precise }, reader)}
       table={{
         columns: [say('figures.period'), say('figures.value'), '95%', 'n', say('sla.pending')],
-        rows: names.map((period, i) => [period, precise(values[i] ?? null), format.interval(intervals[i]), fractionOf(i), format.count(pendingOf(i) ?? null)]),
+        rows: names.map((period, i) => [
+          period,
+          precise(values[i] ?? null),
+          format.interval(intervals[i]),
+          fractionOf(i),
+          format.count(pendingOf(i) ?? null),
+        ]),
       }}
     >
       <SeriesChart
-        label={say('brief.readPoints', { title })} height={HEIGHT} periods={labels} focus={rows.length - 1}
+        label={say('brief.readPoints', { title })}
+        height={HEIGHT}
+        periods={labels}
+        focus={rows.length - 1}
         axis={niceAxis([1], { from: floorOf([...low, ...values, target ?? null]), to: 1, steps: [0.02, 0.05, 0.1, 0.2, 0.25] })}
-        formatTick={whole} formatValue={precise} provisional={rows.map((row) => isProvisional(row, kpi))}
-        band={{ name: null, low, high }} line={{ name: say('figures.value'), values }}
+        formatTick={whole}
+        formatValue={precise}
+        provisional={isUnripe}
+        band={{ name: null, low, high }}
+        line={{ name, values }}
         target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
         describe={(i) => {
           const pending = pendingOf(i);

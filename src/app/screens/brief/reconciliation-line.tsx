@@ -18,9 +18,11 @@ export function ReconciliationLine({ line }: { readonly line: Reconciliation | n
     ['=', say('reconciliation.closing'), line.closing],
   ] as const;
   return (
-    <section className="reconciliation" aria-label={say('reconciliation.title')}>
+    <section className="reconciliation" aria-label={say('brief.reconciliation')}>
       {terms.map(([sign, name, value]) => (
-        <span key={name}>{sign && <i>{sign}</i>} {name} <b>{format.count(value)}</b></span>
+        <span key={name}>
+          {sign && <i>{sign}</i>} {name} <b>{format.count(value)}</b>
+        </span>
       ))}
       <strong className={isBalanced ? 'adds-up' : 'does-not-add-up'}>
         <Icon name={isBalanced ? 'check' : 'cross'} size={14} />

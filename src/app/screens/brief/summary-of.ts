@@ -21,9 +21,13 @@ export function summaryOf({ name, rows, values, formatValue }: SummarySubject, {
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   return say('brief.summary', {
     name,
-    first: formatValue(first.value), firstPeriod: first.period,
-    last: formatValue(last.value), lastPeriod: last.period,
-    low: formatValue(low.value), lowPeriod: low.period,
-    high: formatValue(high.value), highPeriod: high.period,
+    first: formatValue(first.value),
+    firstPeriod: first.period,
+    last: formatValue(last.value),
+    lastPeriod: last.period,
+    low: formatValue(low.value),
+    lowPeriod: low.period,
+    high: formatValue(high.value),
+    highPeriod: high.period,
   });
 }

@@ -6,6 +6,7 @@ import type { BriefModel } from './brief-model.ts';
 import type { BriefKpi } from './brief-question.ts';
 import { targetOf } from './brief-targets.ts';
 import { figureOf, seriesOf } from './row-figures.ts';
+import { titleOfKpi } from './title-of-kpi.ts';
 import { variationOf } from './variation-of.ts';
 
 /** A figure as its tile says it; all text, already in the reader's language. */
@@ -22,7 +23,16 @@ export interface Tile {
   readonly isProvisional: boolean;
 }
 
-const TILES = ['received', 'citizens', 'response-on-time', 'response-median', 'resolved', 'resolution-on-time', 'backlog', 'satisfaction'] as const;
+const TILES = [
+  'received',
+  'citizens',
+  'response-on-time',
+  'response-median',
+  'resolved',
+  'resolution-on-time',
+  'backlog',
+  'satisfaction',
+] as const;
 
 export function tilesOf(model: BriefModel, grain: string, reader: Reader): readonly Tile[] {
   const row = model.rows[model.focus];
@@ -33,7 +43,7 @@ export function tilesOf(model: BriefModel, grain: string, reader: Reader): reado
     const isRecorded = !figure?.notRecorded?.length;
     return {
       kpi,
-      title: definition?.title[reader.language] ?? kpi,
+      title: titleOfKpi(kpi, reader.language),
       value: reader.format.figure(figure?.value ?? null, definition?.unit ?? 'count'),
       of: isRecorded ? ofText(kpi, figure, row, grain, reader) : '',
       notes: isRecorded ? notesOf(kpi, figure, row, reader) : [reader.say('figure.notRecordedBySource')],
@@ -47,12 +57,14 @@ export function tilesOf(model: BriefModel, grain: string, reader: Reader): reado
 
 function ofText(kpi: BriefKpi, figure: KpiValue | null, row: KpiRow, grain: string, { say, format }: Reader): string {
   switch (kpi) {
-    case 'received': return say('figure.unitCases');
+    case 'received':
+      return say('figure.unitCases');
     case 'citizens': {
       const target = targetOf(kpi, grain);
       return target === undefined ? '' : say('figure.target', { value: format.count(target) });
     }
-    case 'response-median': return say('figure.workingTime');
+    case 'response-median':
+      return say('figure.workingTime');
     case 'resolved': {
       const clearance = figureOf(row, 'clearance-rate')?.value ?? null;
       return clearance === null ? '' : say('figure.ofReceived', { value: format.percent(clearance, 0) });
@@ -61,8 +73,10 @@ function ofText(kpi: BriefKpi, figure: KpiValue | null, row: KpiRow, grain: stri
       const overdue = figureOf(row, 'backlog-overdue')?.value ?? null;
       return overdue === null ? '' : say('count.overdue', { n: overdue });
     }
-    case 'satisfaction': return say('count.ofRatings', { n: figure?.denominator ?? 0 });
-    default: return figure?.denominator === undefined ? '' : format.fraction(figure.numerator, figure.denominator);
+    case 'satisfaction':
+      return say('count.ofRatings', { n: figure?.denominator ?? 0 });
+    default:
+      return figure?.denominator === undefined ? '' : format.fraction(figure.numerator, figure.denominator);
   }
 }
 
@@ -78,7 +92,7 @@ function notesOf(kpi: BriefKpi, figure: KpiValue | null, row: KpiRow, { say, for
   if (kpi === 'satisfaction' && typeof rated === 'number') notes.push(say('brief.rated', { share: format.percent(rated, 0) }));
   if (kpi === 'response-median') {
     const tail = figureOf(row, 'response-p90')?.value ?? null;
-    if (tail !== null) notes.push(`${say('figure.p90')} ${format.duration(tail)}`);
+    if (tail !== null) notes.push(`${say('figure.p90')} ${format.duration(tail).replaceAll(' ', '\u00a0')}`);
   }
   if (figure?.n !== undefined) notes.push(format.n(figure.n));
   if (figure?.isSmall) notes.push(say('figure.small'));

@@ -9,10 +9,13 @@ import { useReader } from '../../ui/reader.tsx';
 export function useValueNames(): (dimension: Dimension, value: string | null) => string {
   const { data: meta } = useQuery(metaOptions(useEngine()));
   const { say, language } = useReader();
-  return useCallback((dimension, value) => {
-    if (value === null) return say('figure.notRecorded');
-    const kind = dimension === 'kind' ? INQUIRY_KINDS.find((known) => known === value) : undefined;
-    if (kind) return say(`kind.${kind}`);
-    return meta?.dimensions[dimension]?.find((entry) => entry.value === value)?.title?.[language] ?? value;
-  }, [meta, say, language]);
+  return useCallback(
+    (dimension, value) => {
+      if (value === null) return say('figure.notRecorded');
+      const kind = dimension === 'kind' ? INQUIRY_KINDS.find((known) => known === value) : undefined;
+      if (kind) return say(`kind.${kind}`);
+      return meta?.dimensions[dimension]?.find((entry) => entry.value === value)?.title?.[language] ?? value;
+    },
+    [meta, say, language],
+  );
 }

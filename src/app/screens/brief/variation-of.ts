@@ -12,7 +12,10 @@ import { figureOf } from './row-figures.ts';
 export function variationOf(rows: readonly KpiRow[], focus: number, kpi: BriefKpi, runningFrom: string | null): XmrVariation | null {
   const points = rows.map((row) => {
     const figure = figureOf(row, kpi);
-    return { value: figure?.value ?? null, isProvisional: figure?.isProvisional === true || (runningFrom !== null && row.period >= runningFrom) };
+    return {
+      value: figure?.value ?? null,
+      isProvisional: figure?.isProvisional === true || (runningFrom !== null && row.period >= runningFrom),
+    };
   });
   const point = points[focus];
   if (!point || point.value === null || point.isProvisional) return null;

@@ -6,6 +6,7 @@ import type { ChartView } from './chart-view.ts';
 import { SeriesChart } from './lazy-series-chart.ts';
 import { seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
+import { titleOfKpi } from './title-of-kpi.ts';
 import { useChartWords } from './use-chart-words.ts';
 
 const HEIGHT = 290;
@@ -13,17 +14,20 @@ const HEIGHT = 290;
 /** How much came in, and from how many citizens, against the thousand. */
 export function VolumeCard({ view }: { readonly view: ChartView }) {
   const reader = useReader();
-  const { say, format } = reader;
+  const { say, format, language } = reader;
   const words = useChartWords();
   const { rows, labels, names } = view;
   const received = seriesOf(rows, 'received');
   const citizens = seriesOf(rows, 'citizens');
   const target = targetOf('citizens', view.grain);
   const title = titleOf(view, received, citizens, target, reader);
-  const name = { received: say('figures.received'), citizens: say('figures.citizens') };
+  const name = { received: titleOfKpi('received', language), citizens: titleOfKpi('citizens', language) };
   return (
     <ChartFrame
-      title={title} subtitle={say('chart.volume.subtitle', { span: view.span })} height={HEIGHT} words={words}
+      title={title}
+      subtitle={say('chart.volume.subtitle', { span: view.span })}
+      height={HEIGHT}
+      words={words}
       summary={summaryOf({ name: name.citizens, rows, values: citizens, formatValue: format.count }, reader)}
       table={{
         columns: [say('figures.period'), name.received, name.citizens],
@@ -31,9 +35,16 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
       }}
     >
       <SeriesChart
-        label={say('brief.readPoints', { title })} height={HEIGHT} periods={labels} formatTick={format.count} formatValue={format.count}
-        axis={niceAxis([...received, ...citizens, target ?? null])} provisional={view.isRunning} focus={rows.length - 1}
-        bars={{ name: name.received, values: received }} line={{ name: name.citizens, values: citizens }}
+        label={say('brief.readPoints', { title })}
+        height={HEIGHT}
+        periods={labels}
+        formatTick={format.count}
+        formatValue={format.count}
+        axis={niceAxis([...received, ...citizens, target ?? null])}
+        provisional={view.isRunning}
+        focus={rows.length - 1}
+        bars={{ name: name.received, values: received }}
+        line={{ name: name.citizens, values: citizens }}
         target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
         describe={(i) => ({
           title: names[i] ?? '',
@@ -47,11 +58,19 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
   );
 }
 
-function titleOf(view: ChartView, received: readonly (number | null)[], citizens: readonly (number | null)[], target: number | undefined, { say, format }: Reader): string {
+function titleOf(
+  view: ChartView,
+  received: readonly (number | null)[],
+  citizens: readonly (number | null)[],
+  target: number | undefined,
+  { say, format }: Reader,
+): string {
   const whole = citizens.filter((value, i) => value !== null && !view.isRunning[i]) as number[];
   if (target === undefined || whole.length < 2) {
     return say('brief.volumeTitle', { cases: say('count.cases', { n: received.at(-1) ?? 0 }), period: view.focusName });
   }
   const met = whole.filter((value) => value >= target).length;
-  return met === whole.length ? say('chart.volume.allAbove') : say('chart.volume.someAbove', { met: format.count(met), months: format.count(whole.length) });
+  return met === whole.length
+    ? say('chart.volume.allAbove')
+    : say('chart.volume.someAbove', { met: format.count(met), months: format.count(whole.length) });
 }

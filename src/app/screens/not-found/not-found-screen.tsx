@@ -7,7 +7,9 @@ export function NotFoundScreen() {
   const { say } = useReader();
   return (
     <EmptyState title={say('shell.notFound')}>
-      <Link href="/" className="button">{say('shell.toBrief')}</Link>
+      <Link href="/" className="button">
+        {say('shell.toBrief')}
+      </Link>
     </EmptyState>
   );
 }

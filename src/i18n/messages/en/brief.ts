@@ -6,6 +6,8 @@ export const briefEn = {
     '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. {rate} were answered on time, and the target of {target} is met.',
   'brief.headlineMissed':
     '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. {rate} were answered on time, below the target of {target}.',
+  'brief.headlineOpen':
+    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. So far {rate} of those due were answered on time; {pending, plural, one {# more is} other {# more are}} not due yet.',
   'brief.running': 'the period is not over',
   'brief.figures': 'Key figures',
   'brief.bounds': 'bounds {bounds}',
@@ -19,12 +21,15 @@ export const briefEn = {
   'brief.unmeasured': '{name}: {reason}',
   'brief.rateMet': '{name}: the target of {target} is met',
   'brief.rateMissed': '{name}: below the target of {target}',
-  'brief.rateSubtitle': 'Share by period of receipt, with its 95% interval · hollow: provisional',
+  'brief.rateOpen': '{name}: {value} so far',
+  'brief.rateSubtitle': 'Share by period of receipt, with its 95% interval',
+  'brief.rateSubtitleProvisional': 'Share by period of receipt, with its 95% interval · hollow: provisional',
   'brief.logAxis': 'logarithmic axis',
   'brief.summary': '{name}: {first} in {firstPeriod}, {last} in {lastPeriod}; lowest {low} in {lowPeriod}, highest {high} in {highPeriod}.',
   'brief.readPoints': 'Point by point: {title}',
   'brief.channelsTitle': 'Where they came from',
   'brief.channelsSubtitle': 'Share of {period} by channel, with the change on a year ago in percentage points',
   'brief.share': 'Share',
+  'brief.reconciliation': 'Reconciliation',
   'brief.reconciliationMissing': 'The line that adds up needs resolutions, and this source does not record them.',
 } as const;

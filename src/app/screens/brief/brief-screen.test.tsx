@@ -1,0 +1,188 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import type { KpiTable } from '../../../core/query.ts';
+import { App } from '../../app.tsx';
+import { EngineError } from '../../data/engine-error.ts';
+import { createQueryClient } from '../../data/query-options.ts';
+import { fixtureEngine, fixtureTable } from '../../testing/fixture-engine.ts';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+function open(search: string, engine = fixtureEngine()) {
+  const location = memoryLocation({ path: `/?${search}`, record: true });
+  render(
+    <Router hook={location.hook} searchHook={location.searchHook}>
+      <App engine={engine} queryClient={createQueryClient(0)} />
+    </Router>,
+  );
+  return { engine, user: userEvent.setup(), address: () => location.history.at(-1) ?? '' };
+}
+
+const tile = async (name: string) => {
+  const heading = await screen.findByRole('heading', { name, level: 2 });
+  const item = heading.closest('li');
+  if (!item) throw new Error(`${name} is no tile`);
+  return item;
+};
+
+describe.each([
+  {
+    language: 'en',
+    direction: 'ltr',
+    answered: 'Answered on time',
+    retry: 'Try again',
+    table: 'Show as a table',
+    clear: 'Clear all filters',
+  },
+  {
+    language: 'ar',
+    direction: 'rtl',
+    answered: 'الرد في الموعد',
+    retry: 'إعادة المحاولة',
+    table: 'عرض الجدول',
+    clear: 'مسح جميع عوامل التصفية',
+  },
+])('the Brief in $language', ({ language, direction, answered, retry, table, clear }) => {
+  it('gives the answer first, in its own direction', async () => {
+    open(`lang=${language}`);
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/1,312.*1,140.*94\.8%/);
+    expect(document.documentElement).toHaveAttribute('dir', direction);
+    expect(document.documentElement).toHaveAttribute('lang', language);
+  });
+
+  it('says beside a rate what it rests on, and that it may still move', async () => {
+    open(`lang=${language}`);
+    const answeredOnTime = await tile(answered);
+    expect(answeredOnTime).toHaveTextContent('94.8%');
+    expect(answeredOnTime).toHaveTextContent('1,160 / 1,224');
+    expect(answeredOnTime).toHaveTextContent('93.4–95.9');
+    expect(answeredOnTime).toHaveTextContent(/79/);
+    expect(within(answeredOnTime).getByText(language === 'ar' ? 'أوّلي' : 'provisional')).toBeVisible();
+  });
+
+  it('shows every chart as a table too', async () => {
+    const { user } = open(`lang=${language}&to=2026-10&from=2026-08`);
+    const [toggle] = await screen.findAllByRole('button', { name: table });
+    await user.click(toggle!);
+    const rows = within(screen.getAllByRole('table')[0]!).getAllByRole('row');
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toHaveTextContent(/1,312.*1,140/);
+  });
+
+  it('names what failed in the language of the page, and asks again', async () => {
+    let failures = 1;
+    const engine = fixtureEngine((query) => {
+      if (query.by === null && failures-- > 0) {
+        throw new EngineError('store-unavailable', { en: 'The data is away.', ar: 'البيانات غير متاحة.' }, 503);
+      }
+      return fixtureTable(query);
+    });
+    const { user } = open(`lang=${language}`, engine);
+    expect(await screen.findByRole('alert')).toHaveTextContent(language === 'ar' ? 'البيانات غير متاحة.' : 'The data is away.');
+    await user.click(screen.getByRole('button', { name: retry }));
+    expect(await tile(answered)).toHaveTextContent('94.8%');
+  });
+
+  it('offers to drop the filters when nothing matches', async () => {
+    const nothing: Partial<KpiTable> = { rows: [], total: { values: { received: { value: 0 } } } };
+    const engine = fixtureEngine((query) => fixtureTable(query, query.where.channel ? nothing : {}));
+    const { user, address } = open(`lang=${language}&channel=fax&v=1`, engine);
+    // The filter bar has the same button; the advice has its own.
+    await user.click((await screen.findAllByRole('button', { name: clear })).at(-1)!);
+    expect(await tile(answered)).toBeVisible();
+    expect(address()).toBe(`/?lang=${language}`);
+  });
+});
+
+describe('the Brief', () => {
+  it('says that the data is made up, in the header', async () => {
+    open('lang=en');
+    expect(await within(screen.getByRole('banner')).findByText('demonstration data')).toBeVisible();
+  });
+
+  it('says "not recorded" instead of a number that the source cannot give', async () => {
+    const engine = fixtureEngine((query) => {
+      const table = fixtureTable(query);
+      const silent = { value: null, notRecorded: ['responded'] as const };
+      return {
+        ...table,
+        rows: table.rows.map((row) => ({ ...row, values: { ...row.values, 'response-on-time': silent, 'response-median': silent } })),
+      };
+    });
+    open('lang=en', engine);
+    const answered = await tile('Answered on time');
+    expect(answered).toHaveTextContent('—');
+    expect(answered).toHaveTextContent('not recorded by this source');
+    expect(answered).not.toHaveTextContent('0%');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('October 2026: 1,312 cases from 1,140 citizens.');
+  });
+
+  it('shows that the period adds up, and by how much it would not', async () => {
+    open('lang=en');
+    expect(await screen.findByRole('region', { name: 'Reconciliation' })).toHaveTextContent('adds up');
+    cleanup();
+    const engine = fixtureEngine((query) => {
+      const table = fixtureTable(query);
+      return {
+        ...table,
+        rows: table.rows.map((row) => (row.period === '2026-10' ? { ...row, values: { ...row.values, backlog: { value: 440 } } } : row)),
+      };
+    });
+    open('lang=en', engine);
+    expect(await screen.findByRole('region', { name: 'Reconciliation' })).toHaveTextContent('off by \u2066+7\u2069');
+  });
+
+  it('asks for the whole history once, so that choosing a period asks nothing', async () => {
+    const { engine, user, address } = open('lang=en');
+    await user.click(await screen.findByRole('button', { name: /Period October 2026|October 2026 Period/ }));
+    await user.click(await screen.findByRole('option', { name: 'March 2026' }));
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('March 2026');
+    expect(address()).toContain('to=2026-03');
+    expect(engine.asked.filter((query) => query.by === null)).toHaveLength(1);
+  });
+
+  it('filters by channel in the address, one history step a click', async () => {
+    const { engine, user, address } = open('lang=en');
+    await user.click(await screen.findByRole('button', { name: /^Channel/ }));
+    await user.click(await screen.findByRole('option', { name: /Phone/ }));
+    await vi.waitFor(() => expect(address()).toBe('/?lang=en&channel=phone&v=1'));
+    expect(engine.asked.some((query) => query.where.channel?.[0] === 'phone')).toBe(true);
+  });
+
+  it('switches language and digits without asking again', async () => {
+    const { engine, user } = open('lang=en');
+    await tile('Received');
+    const asked = engine.asked.length;
+    await user.click(screen.getByRole('button', { name: 'العربية' }));
+    expect(await tile('الواردة')).toHaveTextContent('1,312');
+    await user.click(screen.getByRole('button', { name: 'الأرقام: ١٢٣' }));
+    expect(await tile('الواردة')).toHaveTextContent('١٬٣١٢');
+    expect(engine.asked).toHaveLength(asked);
+  });
+
+  it('reads a chart point by point by keyboard', async () => {
+    const { user } = open('lang=en');
+    const [reader] = await screen.findAllByRole('slider');
+    reader!.focus();
+    await user.keyboard('{End}');
+    expect(reader).toHaveAttribute('aria-valuetext', 'October 2026: Received 1,312, Citizens 1,140');
+    await user.keyboard('{ArrowLeft}');
+    expect(reader!.getAttribute('aria-valuetext')).toMatch(/^September 2026/);
+  });
+
+  it('leads back from an address that leads nowhere', async () => {
+    const location = memoryLocation({ path: '/nowhere?lang=en', record: true });
+    render(
+      <Router hook={location.hook} searchHook={location.searchHook}>
+        <App engine={fixtureEngine()} queryClient={createQueryClient(0)} />
+      </Router>,
+    );
+    expect(await screen.findByRole('link', { name: 'Go to the Brief' })).toHaveAttribute('href', '/');
+  });
+});
