@@ -131,6 +131,6 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
  * @returns whether `later` (read after `earlier`) replaces it
  * @source definitions, section 1
  */
-export function replaces(later: Inquiry, earlier: Inquiry): boolean {
+export function replaces(later: Pick<Inquiry, 'updatedAt'>, earlier: Pick<Inquiry, 'updatedAt'>): boolean {
   return later.updatedAt === null || earlier.updatedAt === null || later.updatedAt >= earlier.updatedAt;
 }

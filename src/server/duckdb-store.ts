@@ -1,0 +1,53 @@
+import type { CasePage, Store } from '../api/store.ts';
+import { lowerCases } from './lowering/lower-cases.ts';
+import { lowerQuestion } from './lowering/lower-question.ts';
+import { readAnswers } from './lowering/read-answers.ts';
+import { readCases } from './lowering/read-cases.ts';
+import { openDatabase } from './store/database.ts';
+import { openDerivations } from './store/derivations.ts';
+import { openDocuments } from './store/documents.ts';
+import { readMeta } from './store/read-meta.ts';
+import { readChanges, readInquiry, readRejections } from './store/read-records.ts';
+import { prepareSchema } from './store/schema.ts';
+import { writeBatch } from './store/write-batch.ts';
+
+/**
+ * The store over one DuckDB file (`:memory:` for none). Core folds records into transitions when settings are first asked by;
+ * each question is one SQL statement over them.
+ * @throws Fault where the file is held, damaged, out of reach or newer than the program
+ */
+export async function openDuckDbStore(path: string): Promise<Store> {
+  const database = await openDatabase(path);
+  try {
+    await prepareSchema(database);
+    const derivations = await openDerivations(database);
+    return {
+      meta: (dataVersion) => readMeta(database, dataVersion),
+      answer: (question, settings, dataVersion) =>
+        derivations.use(settings, dataVersion, async (transitions) => {
+          const scope = { ...question, dataVersion, transitions, clocks: settings.clocks };
+          const { sql, parameters } = lowerQuestion(question, scope);
+          return readAnswers(question, await database.rows(sql, parameters));
+        }),
+      cases: (question, settings, dataVersion, page): Promise<CasePage> =>
+        derivations.use(settings, dataVersion, async (transitions, compiled) => {
+          const scope = { ...question, dataVersion, transitions, clocks: settings.clocks };
+          const { sql, parameters } = lowerCases(question, scope, page);
+          return readCases(await database.rows(sql, parameters), compiled, question.asOf);
+        }),
+      inquiry: (id, dataVersion) => readInquiry(database, id, dataVersion),
+      changes: (since, limit) => readChanges(database, since, limit),
+      async write(batch, onProgress = () => undefined) {
+        const { result, committed } = await database.transaction((transaction) => writeBatch(transaction, batch, derivations, onProgress));
+        committed();
+        return result;
+      },
+      rejections: (page) => readRejections(database, page),
+      documents: openDocuments(database),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import type { ChangePage, Rejection, Seq, StoredInquiry } from '../../api/store.ts';
+import type { Database } from './database.ts';
+import { inquiryOf, STANDING, standingAt } from './inquiry-table.ts';
+import { Parameters } from './parameters.ts';
+
+/** The record that stands under an id at a data version; null: none. */
+export async function readInquiry(database: Database, id: string, dataVersion: Seq): Promise<StoredInquiry | null> {
+  const parameters = new Parameters();
+  const [row] = await database.rows(
+    `SELECT * FROM inquiries WHERE ${standingAt(parameters.number(dataVersion))} AND id = ${parameters.text(id)}`,
+    parameters,
+  );
+  return row === undefined ? null : { seq: Number(row.seq), inquiry: inquiryOf(row) };
+}
+
+/** Records that stand and were written after `since`, and removals, in the order of their seq. */
+export async function readChanges(database: Database, since: Seq, limit: number): Promise<ChangePage> {
+  const parameters = new Parameters();
+  const after = parameters.number(since);
+  const most = parameters.number(limit + 1);
+  const rows = await database.rows(
+    `SELECT * FROM (
+       SELECT *, NULL AS removed FROM inquiries WHERE seq > ${after} AND superseded_seq = ${STANDING}
+       UNION ALL BY NAME SELECT seq, id AS removed FROM removals WHERE seq > ${after}
+     ) ORDER BY seq LIMIT ${most}`,
+    parameters,
+  );
+  const page = rows.slice(0, limit);
+  return {
+    changes: page.map((row) =>
+      row.removed === null ? { seq: Number(row.seq), inquiry: inquiryOf(row) } : { seq: Number(row.seq), removed: row.removed as string },
+    ),
+    next: rows.length > limit ? Number(page.at(-1)?.seq) : null,
+  };
+}
+
+/** A page of what was refused, in the order of its reading. */
+export async function readRejections(
+  database: Database,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly total: number; readonly rows: readonly Rejection[] }> {
+  const parameters = new Parameters();
+  const [counted, rows] = await Promise.all([
+    database.rows('SELECT count(*) AS n FROM quarantine'),
+    database.rows(
+      `SELECT source, source_row, reason, raw FROM quarantine ORDER BY seq, rowid
+       LIMIT ${parameters.number(page.limit)} OFFSET ${parameters.number(page.offset)}`,
+      parameters,
+    ),
+  ]);
+  return {
+    total: Number(counted[0]?.n),
+    rows: rows.map((row) => ({
+      source: row.source as string,
+      row: Number(row.source_row),
+      reason: row.reason as string,
+      raw: row.raw as string,
+    })),
+  };
+}
