@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'app',
           environment: 'jsdom',
           setupFiles: ['tests/component-setup.ts'],
+          testTimeout: 30_000,
           include: ['src/app/**/*.test.{ts,tsx}', 'src/i18n/**/*.test.tsx', 'mocks/**/*.test.{ts,tsx}'],
         },
       },
