@@ -1,0 +1,39 @@
+const DIGIT_BITS = 16;
+const DIGITS = 1 << DIGIT_BITS;
+
+/**
+ * The indexes of 32-bit keys in ascending order of key, stable: `Uint32Array[keys.length]`. Two counting passes, so that a million
+ * events cost milliseconds where a comparator costs a second.
+ */
+export function instantOrder(keys: Uint32Array): Uint32Array {
+  let order = Uint32Array.from(keys, (_, i) => i);
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    const starts = new Uint32Array(DIGITS + 1);
+    for (let i = 0; i < keys.length; i++) {
+      const digit = (keys[i]! >>> shift) & (DIGITS - 1);
+      starts[digit + 1] = starts[digit + 1]! + 1;
+    }
+    for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1] = starts[digit + 1]! + starts[digit]!;
+    const next = new Uint32Array(keys.length);
+    for (let i = 0; i < order.length; i++) {
+      const index = order[i]!;
+      const digit = (keys[index]! >>> shift) & (DIGITS - 1);
+      next[starts[digit]!] = index;
+      starts[digit] = starts[digit]! + 1;
+    }
+    order = next;
+  }
+  return order;
+}
+
+/** How many of the ascending instants are less than `at`. */
+export function countBefore(ascending: Uint32Array, at: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

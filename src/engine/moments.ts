@@ -1,0 +1,60 @@
+import type { Flow, Stock } from '../core/facts.ts';
+import { instantOrder } from './instant-order.ts';
+import { type TransitionColumns, TYPE_CODE } from './transition-columns.ts';
+
+/** Things that happened to rows, in the order in which they happened. */
+export interface Happenings {
+  readonly at: Uint32Array;
+  readonly row: Uint32Array;
+}
+/** Resolutions know when they were superseded by a reopening; NONE: never. */
+export interface ResolvingHappenings extends Happenings {
+  readonly supersededAt: Uint32Array;
+}
+/** Changes of a stock. */
+export interface StockMoves extends Happenings {
+  readonly delta: Int8Array;
+}
+
+/** The orders that flows and stocks are walked in. */
+export interface Moments {
+  readonly resolutions: ResolvingHappenings;
+  readonly reopenings: Happenings;
+  readonly withdrawals: Happenings;
+  readonly stocks: Readonly<Record<Stock, StockMoves>>;
+}
+
+export function encodeMoments(transitions: TransitionColumns, firstTransition: Uint32Array): Moments {
+  const rowOf = new Uint32Array(transitions.length);
+  for (let row = 0; row + 1 < firstTransition.length; row++) rowOf.fill(row, firstTransition[row], firstTransition[row + 1]);
+  const order = instantOrder(transitions.at);
+  const happenings = (holds: (index: number) => boolean) => {
+    const indexes = order.filter(holds);
+    return { indexes, at: indexes.map((i) => transitions.at[i]!), row: indexes.map((i) => rowOf[i]!) };
+  };
+  const ofType = (code: number) => happenings((i) => transitions.type[i] === code);
+  const moves = (deltas: Int8Array): StockMoves => {
+    const { indexes, at, row } = happenings((i) => deltas[i] !== 0);
+    return { at, row, delta: Int8Array.from(indexes, (i) => deltas[i]!) };
+  };
+  const resolutions = ofType(TYPE_CODE.resolved);
+  return {
+    resolutions: { ...resolutions, supersededAt: resolutions.indexes.map((i) => transitions.supersededAt[i]!) },
+    reopenings: ofType(TYPE_CODE.reopened),
+    withdrawals: ofType(TYPE_CODE.withdrawn),
+    stocks: { open: moves(transitions.openDelta), overdue: moves(transitions.overdueDelta) },
+  };
+}
+
+/** What a flow counts, as known at the as-of: its happenings up to then, `resolved` without those reopened by then. */
+export function flowUntil(
+  moments: Moments,
+  flow: Flow,
+  asOf: number,
+): { readonly happenings: Happenings; readonly counts: (index: number) => boolean } {
+  const { resolutions } = moments;
+  if (flow === 'resolved')
+    return { happenings: resolutions, counts: (i) => resolutions.at[i]! <= asOf && resolutions.supersededAt[i]! > asOf };
+  const happenings = { resolution: resolutions, reopening: moments.reopenings, withdrawal: moments.withdrawals }[flow];
+  return { happenings, counts: (i) => happenings.at[i]! <= asOf };
+}
