@@ -159,7 +159,8 @@ describe('meta', () => {
         { dataAsOf: JANUARY + DAY },
       ),
     );
-    await store.write(batchOf([], { source: 'other', recorded: ['resolved', 'rated'] }));
+    await store.write(batchOf([], { source: 'silent', recorded: [] }));
+    await store.write(batchOf([inquiryOf('c', { channel: 'app' })], { source: 'other', recorded: ['resolved', 'rated'] }));
     const meta = await store.meta();
     expect(meta).toMatchObject({ inquiries: 3, firstReceivedAt: JANUARY - DAY, dataAsOf: JANUARY + DAY, recorded: ['resolved'] });
     expect(meta.dimensions.channel).toEqual([

@@ -4,7 +4,7 @@ import { Fault } from '../fault.ts';
 export function databaseFault(path: string, cause: unknown): Fault | null {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (/set lock on file|Conflicting lock|being used by another process|already attached/i.test(message)) return heldFault(path, cause);
-  if (/Permission denied|Cannot open file|No such file|Is a directory|Read-only file system/i.test(message)) {
+  if (/EEXIST|ENOTDIR|EACCES|EROFS|Permission denied|Cannot open file|No such file|Is a directory|Read-only file system/i.test(message)) {
     return new Fault(
       'database-unreachable',
       {

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { KeyedSettings, Seq } from '../../api/store.ts';
+import type { WorkingClock } from '../../core/calendar/working-clock.ts';
 import type { Inquiry } from '../../core/inquiry.ts';
+import { EARLIEST, LATEST } from '../../core/instant.ts';
 import { type CompiledSettings, compileSettings } from '../../core/sla/clock-settings.ts';
 import type { Database, Transaction } from './database.ts';
 import { inquiryOf } from './inquiry-table.ts';
@@ -29,9 +32,29 @@ export interface Derivations {
   ): Promise<() => void>;
 }
 
-const BATCH_ROWS = 20_000;
+/** Small enough that what is read is garbage before it grows old. */
+const BATCH_ROWS = 4096;
 /** A preview of an edited calendar is a key of its own: the least recently asked make room. */
 const MAX_KEPT = 8;
+
+const fingerprints = new WeakMap<WorkingClock, string>();
+const MONTH_SECONDS = 2_629_746;
+
+/** The working time that a clock shows month by month: a calendar edited without a new version is another calendar. */
+function fingerprintOf(clock: WorkingClock): string {
+  let print = fingerprints.get(clock);
+  if (print === undefined) {
+    const hash = createHash('sha256').update(clock.timeZone);
+    for (let at = EARLIEST; at < LATEST; at += MONTH_SECONDS) hash.update(`,${clock.position(at)}`);
+    print = hash.digest('base64url').slice(0, 12);
+    fingerprints.set(clock, print);
+  }
+  return print;
+}
+
+/** What the transitions were derived by: the key, and what its calendars and rules came down to. */
+const identityOf = ({ key, clocks, policy }: KeyedSettings): string =>
+  JSON.stringify([key, clocks.map(fingerprintOf), policy?.rules ?? null]);
 
 const tableOf = (derivation: Pick<Derivation, 'number'>): string => `transitions_${derivation.number}`;
 
@@ -56,13 +79,13 @@ export async function openDerivations(database: Database): Promise<Derivations> 
   };
 
   /** Inside the writer's queue, so two questions under new settings derive them once. */
-  const derive = (settings: KeyedSettings, compiled: CompiledSettings): Promise<Derivation> => {
+  const derive = (key: string, compiled: CompiledSettings): Promise<Derivation> => {
     let dropped: string[] = [];
     let found: Derivation | undefined;
     let through = 0;
     return database
       .transaction(async (transaction) => {
-        found = byKey.get(settings.key);
+        found = byKey.get(key);
         const [newest] = await transaction.rows('SELECT coalesce(max(seq), 0) AS seq FROM imports');
         through = Number(newest?.seq);
         if (found !== undefined && found.derivedSeq >= through) return;
@@ -71,24 +94,25 @@ export async function openDerivations(database: Database): Promise<Derivations> 
           found = { number: ++lastNumber, derivedSeq: 0, compiled, usedAt: 0, users: 0 };
           await transaction.run(`CREATE TABLE ${tableOf(found)} (${columnsDdl(TRANSITION_COLUMNS)})`);
           const parameters = new Parameters();
-          await transaction.run(`INSERT INTO settings VALUES (${found.number}, ${parameters.text(settings.key)}, 0)`, parameters);
+          await transaction.run(`INSERT INTO settings VALUES (${found.number}, ${parameters.text(key)}, 0)`, parameters);
         }
         await fillUp(transaction, found, compiled, through);
       })
       .then(() => {
         const derivation = found as Derivation;
-        for (const key of dropped) byKey.delete(key);
+        for (const old of dropped) byKey.delete(old);
         derivation.derivedSeq = Math.max(derivation.derivedSeq, through);
-        byKey.set(settings.key, derivation);
+        byKey.set(key, derivation);
         return derivation;
       });
   };
 
   return {
     async use(settings, dataVersion, work) {
-      let derivation = byKey.get(settings.key);
+      const key = identityOf(settings);
+      let derivation = byKey.get(key);
       const compiled = derivation?.compiled ?? compileSettings(settings);
-      if (derivation === undefined || derivation.derivedSeq < dataVersion) derivation = await derive(settings, compiled);
+      if (derivation === undefined || derivation.derivedSeq < dataVersion) derivation = await derive(key, compiled);
       derivation.compiled = compiled;
       derivation.usedAt = ++uses;
       derivation.users += 1;
@@ -120,13 +144,12 @@ export async function openDerivations(database: Database): Promise<Derivations> 
 }
 
 async function fillUp(transaction: Transaction, derivation: Derivation, compiled: CompiledSettings, through: Seq): Promise<void> {
-  let after = derivation.derivedSeq;
-  for (;;) {
-    const rows = await transaction.rows(`SELECT * FROM inquiries WHERE seq > ${after} ORDER BY seq LIMIT ${BATCH_ROWS}`);
-    if (rows.length === 0) break;
+  for (let after = derivation.derivedSeq; after < through; after += BATCH_ROWS) {
+    const rows = await transaction.rows(
+      `SELECT * EXCLUDE (hash, citizen, defects) FROM inquiries WHERE seq > ${after} AND seq <= ${after + BATCH_ROWS} ORDER BY seq`,
+    );
     const versions = rows.map((row) => ({ seq: Number(row.seq), inquiry: inquiryOf(row) }));
     await appendRows(transaction, tableOf(derivation), TRANSITION_COLUMNS, transitionsOf(versions, compiled));
-    after = versions.at(-1)?.seq ?? after;
   }
   await transaction.run(`UPDATE settings SET derived_seq = ${through} WHERE number = ${derivation.number}`);
 }

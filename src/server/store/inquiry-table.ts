@@ -63,7 +63,7 @@ export const STANDING: Seq = NEVER;
 
 /** A row of `inquiries`, all columns selected, back to its record. */
 export function inquiryOf(row: Row): Inquiry {
-  const text = (name: string): string | null => row[name] as string | null;
+  const text = (name: string): string | null => (row[name] ?? null) as string | null;
   const whole = (name: string): number | null => (row[name] === null ? null : Number(row[name]));
   const events = text('events');
   return {

@@ -28,20 +28,17 @@ export async function readMeta(database: Database, asked: Seq | undefined): Prom
     database.rows(`SELECT * FROM imports WHERE seq <= ${dataVersion} ORDER BY number`),
     database.rows(`SELECT count(*) AS n FROM quarantine WHERE seq <= ${dataVersion}`),
   ]);
-  const latest = new Map(imports.map((row) => [row.source as string, row]));
-  const recordedBy = [...latest.values()].map((row) => new Set((row.recorded as string).split(',')));
-  const freshest = imports.reduce<number | null>(
-    (at, row) => (row.data_as_of === null ? at : Math.max(at ?? 0, Number(row.data_as_of))),
-    null,
-  );
+  const withInquiries = imports.filter((row) => row.has_inquiries === 1);
+  const recordedBy = [...new Map(withInquiries.map((row) => [row.source, new Set((row.recorded as string).split(','))])).values()];
+  const freshest = imports.findLast((row) => row.data_as_of !== null)?.data_as_of ?? null;
   const first = counted[0]?.first_at ?? null;
   return {
     dataVersion,
     inquiries: Number(counted[0]?.n),
     firstReceivedAt: first === null ? null : Number(first),
-    dataAsOf: freshest,
-    isDemonstration: [...latest.values()].some((row) => row.is_demonstration === 1),
-    recorded: EVENT_TYPES.filter((type) => recordedBy.length > 0 && recordedBy.every((types) => types.has(type))),
+    dataAsOf: freshest === null ? null : Number(freshest),
+    isDemonstration: imports.some((row) => row.is_demonstration === 1),
+    recorded: EVENT_TYPES.filter((type) => recordedBy.every((types) => types.has(type))),
     dimensions: Object.fromEntries(
       DIMENSIONS.map((dimension, index) => {
         // grouping_id has a 0 bit, from the left, for each column that is grouped by

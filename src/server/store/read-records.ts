@@ -21,7 +21,9 @@ export async function readChanges(database: Database, since: Seq, limit: number)
   const rows = await database.rows(
     `SELECT * FROM (
        SELECT *, NULL AS removed FROM inquiries WHERE seq > ${after} AND superseded_seq = ${STANDING}
-       UNION ALL BY NAME SELECT seq, id AS removed FROM removals WHERE seq > ${after}
+       UNION ALL BY NAME
+       SELECT max(seq) AS seq, id AS removed FROM removals WHERE seq > ${after}
+       AND id NOT IN (SELECT id FROM inquiries WHERE superseded_seq = ${STANDING}) GROUP BY id
      ) ORDER BY seq LIMIT ${most}`,
     parameters,
   );

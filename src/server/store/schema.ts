@@ -12,7 +12,7 @@ const TABLES = [
   'CREATE TABLE meta (name VARCHAR, value VARCHAR)',
   `CREATE TABLE inquiries (${columnsDdl(INQUIRY_COLUMNS)})`,
   'CREATE TABLE removals (seq BIGINT, id VARCHAR)',
-  'CREATE TABLE imports (seq BIGINT, number BIGINT, source VARCHAR, is_demonstration INTEGER, recorded VARCHAR, data_as_of BIGINT)',
+  'CREATE TABLE imports (seq BIGINT, number BIGINT, source VARCHAR, is_demonstration INTEGER, has_inquiries INTEGER, recorded VARCHAR, data_as_of BIGINT)',
   'CREATE TABLE quarantine (seq BIGINT, source VARCHAR, source_row BIGINT, reason VARCHAR, raw VARCHAR)',
   'CREATE TABLE settings (number BIGINT, key VARCHAR, derived_seq BIGINT)',
   'CREATE TABLE documents (kind VARCHAR, id VARCHAR, version BIGINT, body VARCHAR, is_deleted INTEGER, author VARCHAR, written_at BIGINT)',

@@ -8,13 +8,11 @@ import { hashInquiry, INQUIRY_COLUMNS, type InquiryVersion, STANDING } from './i
 import { Parameters } from './parameters.ts';
 import { appendRows, type Column, columnsDdl } from './row-writer.ts';
 
-/** What stands under an id before the batch, or since a record of the batch itself. */
+/** What stands under an id before the batch. */
 interface Standing {
   readonly seq: Seq;
   readonly updatedAt: Instant | null;
   readonly hash: string;
-  /** null: it is in the database already */
-  readonly version: InquiryVersion | null;
 }
 
 const SUPERSEDED: readonly Column<{ readonly seq: Seq; readonly by: Seq }>[] = [
@@ -38,50 +36,43 @@ export async function writeBatch(
   const [newest] = await transaction.rows('SELECT coalesce(max(seq), 0) AS seq, coalesce(max(number), 0) AS number FROM imports');
   const before = Number(newest?.seq);
   let seq = before;
-  const removedIds = batch.removed ?? [];
-  const standing = await standingOf(transaction, [...batch.inquiries.map(({ id }) => id), ...removedIds]);
+  const removedIds = new Set(batch.removed ?? []);
+  const counts = { inserted: 0, updated: 0, unchanged: 0, outdated: 0, removed: 0 };
+  const winners = new Map<string, Inquiry>();
+  for (const inquiry of batch.inquiries) {
+    const earlier = winners.get(inquiry.id);
+    if (earlier !== undefined) counts.outdated += 1;
+    if (earlier === undefined || replaces(inquiry, earlier)) winners.set(inquiry.id, inquiry);
+  }
+  const standing = await standingOf(transaction, [...winners.keys(), ...removedIds]);
   const added: InquiryVersion[] = [];
   const superseded: { seq: Seq; by: Seq }[] = [];
   const removals: { seq: Seq; id: string }[] = [];
-  const counts = { inserted: 0, updated: 0, unchanged: 0, outdated: 0, removed: 0 };
 
-  const supersede = (stands: Standing, by: Seq): void => {
-    if (stands.version === null) superseded.push({ seq: stands.seq, by });
-    else stands.version.supersededSeq = by;
-  };
-  const add = (inquiry: Inquiry, hash: string): void => {
-    const version = { seq: ++seq, supersededSeq: STANDING, hash, inquiry };
-    added.push(version);
-    standing.set(inquiry.id, { seq, updatedAt: inquiry.updatedAt, hash, version });
-  };
-  batch.inquiries.forEach((inquiry, index) => {
-    if (index % PROGRESS_ROWS === 0) onProgress(index, batch.inquiries.length);
+  let done = 0;
+  for (const inquiry of winners.values()) {
+    if (done++ % PROGRESS_ROWS === 0) onProgress(done - 1, batch.inquiries.length);
     const stands = standing.get(inquiry.id);
     const hash = hashInquiry(inquiry);
-    if (stands === undefined) {
-      add(inquiry, hash);
-      counts.inserted += 1;
-    } else if (stands.hash === hash) counts.unchanged += 1;
-    else if (!replaces(inquiry, stands)) counts.outdated += 1;
+    if (stands?.hash === hash) counts.unchanged += 1;
+    else if (stands !== undefined && !replaces(inquiry, stands)) counts.outdated += 1;
     else {
-      add(inquiry, hash);
-      supersede(stands, seq);
-      counts.updated += 1;
+      added.push({ seq: ++seq, supersededSeq: STANDING, hash, inquiry });
+      if (stands !== undefined) superseded.push({ seq: stands.seq, by: seq });
+      counts[stands === undefined ? 'inserted' : 'updated'] += 1;
     }
-  });
+  }
   for (const id of removedIds) {
     const stands = standing.get(id);
-    if (stands === undefined) continue;
+    if (stands === undefined || winners.has(id)) continue;
     removals.push({ seq: ++seq, id });
-    supersede(stands, seq);
-    standing.delete(id);
+    superseded.push({ seq: stands.seq, by: seq });
     counts.removed += 1;
   }
 
   const rejections = await newRejections(transaction, batch);
   const isNews = seq > before || rejections.length > 0 || (await isFrameNew(transaction, batch));
   if (!isNews) return { result: { dataVersion: before, ...counts }, committed: () => undefined };
-  if (seq === before) seq += 1;
   const through = seq;
 
   await appendRows(transaction, 'inquiries', INQUIRY_COLUMNS, added);
@@ -121,7 +112,6 @@ async function standingOf(transaction: Transaction, ids: readonly string[]): Pro
         seq: Number(row.seq),
         updatedAt: row.updated_at === null ? null : Number(row.updated_at),
         hash: row.hash as string,
-        version: null,
       },
     ]),
   );
@@ -163,13 +153,14 @@ const recordedText = (batch: WriteBatch): string => EVENT_TYPES.filter((type) =>
 async function isFrameNew(transaction: Transaction, batch: WriteBatch): Promise<boolean> {
   const parameters = new Parameters();
   const [last] = await transaction.rows(
-    `SELECT recorded, is_demonstration FROM imports WHERE source = ${parameters.text(batch.source)} ORDER BY number DESC LIMIT 1`,
+    `SELECT recorded, is_demonstration, has_inquiries FROM imports WHERE source = ${parameters.text(batch.source)} ORDER BY number DESC LIMIT 1`,
     parameters,
   );
   if (last === undefined || last.recorded !== recordedText(batch) || last.is_demonstration !== Number(batch.isDemonstration)) return true;
+  if (last.has_inquiries === 0 && batch.inquiries.length > 0) return true;
   if (batch.dataAsOf === null) return false;
-  const [freshest] = await transaction.rows('SELECT max(data_as_of) AS at FROM imports');
-  return freshest?.at === null || batch.dataAsOf > Number(freshest?.at);
+  const [freshest] = await transaction.rows('SELECT data_as_of FROM imports WHERE data_as_of IS NOT NULL ORDER BY number DESC LIMIT 1');
+  return freshest === undefined || Number(freshest.data_as_of) !== batch.dataAsOf;
 }
 
 async function addImport(transaction: Transaction, batch: WriteBatch, seq: Seq, number: number): Promise<void> {
@@ -179,6 +170,7 @@ async function addImport(transaction: Transaction, batch: WriteBatch, seq: Seq, 
     parameters.number(number),
     parameters.text(batch.source),
     parameters.number(Number(batch.isDemonstration)),
+    parameters.number(Number(batch.inquiries.length > 0)),
     parameters.text(recordedText(batch)),
     batch.dataAsOf === null ? 'NULL' : parameters.number(batch.dataAsOf),
   ];
