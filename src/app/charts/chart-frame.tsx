@@ -1,7 +1,9 @@
 import { type ReactNode, Suspense, useId, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import './chart-frame.css';
 
 export interface ChartTable {
@@ -34,16 +36,16 @@ export function ChartFrame({ title, subtitle, summary, table, height, words, chi
           <h2 id={`${id}-title`}>{title}</h2>
           <p className="card-sub">{subtitle}</p>
         </div>
-        <button
-          type="button"
-          className="quiet-button"
-          aria-label={isTable ? words.showChart : words.showTable}
-          aria-describedby={`${id}-title`}
-          title={isTable ? words.showChart : words.showTable}
-          onClick={() => setTable(!isTable)}
-        >
-          <Icon name={isTable ? 'chart' : 'table'} />
-        </button>
+        <Tooltip text={isTable ? words.showChart : words.showTable}>
+          <Button
+            className="quiet-button"
+            aria-label={isTable ? words.showChart : words.showTable}
+            aria-describedby={`${id}-title`}
+            onPress={() => setTable(!isTable)}
+          >
+            <Icon name={isTable ? 'chart' : 'table'} />
+          </Button>
+        </Tooltip>
       </header>
       {isTable ? (
         <TableTwin {...table} caption={title} height={height} />

@@ -62,22 +62,23 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
         <div
           className="chart-tip"
           aria-hidden="true"
-          dir="auto"
           data-side={current < count / 2 ? 'after' : 'before'}
           style={{ insetInlineStart: x, insetBlockStart: plot.top }}
         >
-          <b>{point.title}</b>
-          <dl>
-            {point.lines.map((line) => (
-              <div key={line.name}>
-                <dt>{line.name}</dt>
-                <dd>
-                  {line.value}
-                  {line.note && <small>{line.note}</small>}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <div dir="auto">
+            <b>{point.title}</b>
+            <dl>
+              {point.lines.map((line) => (
+                <div key={line.name}>
+                  <dt>{line.name}</dt>
+                  <dd>
+                    {line.value}
+                    {line.note && <small>{line.note}</small>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
         </div>
       )}
     </>

@@ -17,9 +17,7 @@ export function ErrorState({ title, sentence, code, retry }: ErrorStateProps) {
           {retry.label}
         </button>
       )}
-      <code className="note" dir="ltr">
-        {code}
-      </code>
+      <p className="note">{code}</p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -51,8 +51,8 @@ export function MultiSelect({ label, options, selected, summary, words, onChange
         <span className="field-value">{summary}</span>
         <Icon name="chevron" size={14} />
       </Button>
-      <Popover className="popover" placement="bottom start" offset={4}>
-        <Dialog className="popover-dialog" aria-label={label}>
+      <Popover className="popover" placement="bottom start" offset={4} aria-label={label}>
+        <div className="popover-dialog">
           {isLong ? (
             <Autocomplete filter={contains}>
               <SearchField aria-label={words.search} className="search">
@@ -68,7 +68,7 @@ export function MultiSelect({ label, options, selected, summary, words, onChange
               {words.clear}
             </Button>
           )}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

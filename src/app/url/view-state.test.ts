@@ -32,6 +32,7 @@ const view: fc.Arbitrary<ViewState> = fc.constantFrom<Grain>('day', 'week', 'mon
       range: fc.tuple(fc.option(labels[grain]), fc.option(labels[grain])),
       where,
       asOf: fc.option(day.map((on) => `${on}T07:00:00+03:00`)),
+      figure: fc.option(fc.constantFrom('received', 'response-p90')),
     })
     .map(({ range: [a, b], ...rest }) => {
       const isReversed = a !== null && b !== null && a > b;

@@ -14,9 +14,11 @@ export interface ViewState {
   readonly where: Where;
   /** ISO 8601 with offset; null: the data's own as-of */
   readonly asOf: string | null;
+  /** id of the KPI that is open over the screen; null: none */
+  readonly figure: string | null;
 }
 
-export const DEFAULT_VIEW: ViewState = { language: null, grain: 'month', from: null, to: null, where: {}, asOf: null };
+export const DEFAULT_VIEW: ViewState = { language: null, grain: 'month', from: null, to: null, where: {}, asOf: null, figure: null };
 
 /** Raised when a parameter changes its meaning; a link of an unknown version opens the default view instead of a wrong one. */
 const VERSION = '1';
@@ -28,6 +30,7 @@ const periodLabel: Readonly<Record<Grain, RegExp>> = {
   quarter: /^\d{4}-Q[1-4]$/,
   year: /^\d{4}$/,
 };
+const kpiId = /^[a-z][a-z0-9-]{0,63}$/;
 const instantText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Query string to view state; total: what it does not understand it leaves at its default. */
@@ -47,6 +50,7 @@ export function parseView(search: string): ViewState {
     to,
     where: canonicalWhere(Object.fromEntries(lists)),
     asOf: matching(instantText, params.get('asOf')),
+    figure: matching(kpiId, params.get('figure')),
   };
 }
 
@@ -63,6 +67,7 @@ export function formatView(view: ViewState): string {
   const where = canonicalWhere(view.where);
   for (const dimension of DIMENSIONS) for (const value of where[dimension] ?? []) params.append(dimension, value ?? '');
   put('asOf', view.asOf);
+  put('figure', view.figure);
   const isOnlyLanguage = [...params.keys()].every((name) => name === 'lang');
   if (!isOnlyLanguage) params.append('v', VERSION);
   return params.toString();

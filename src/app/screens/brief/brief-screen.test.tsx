@@ -51,7 +51,8 @@ describe.each([
 ])('the Brief in $language', ({ language, direction, answered, retry, table, clear }) => {
   it('gives the answer first, in its own direction', async () => {
     open(`lang=${language}`);
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/1,312.*1,140.*94\.8%/);
+    await tile(answered);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/1,312.*1,140.*94\.8%/);
     expect(document.documentElement).toHaveAttribute('dir', direction);
     expect(document.documentElement).toHaveAttribute('lang', language);
   });
@@ -142,7 +143,7 @@ describe('the Brief', () => {
     const { engine, user, address } = open('lang=en');
     await user.click(await screen.findByRole('button', { name: /Period October 2026|October 2026 Period/ }));
     await user.click(await screen.findByRole('option', { name: 'March 2026' }));
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('March 2026');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('March 2026');
     expect(address()).toContain('to=2026-03');
     expect(engine.asked.filter((query) => query.by === null)).toHaveLength(1);
   });
@@ -164,6 +165,18 @@ describe('the Brief', () => {
     await user.click(screen.getByRole('button', { name: 'الأرقام: ١٢٣' }));
     expect(await tile('الواردة')).toHaveTextContent('١٬٣١٢');
     expect(engine.asked).toHaveLength(asked);
+  });
+
+  it('opens what stands behind a figure, at an address of its own', async () => {
+    const { user, address } = open('lang=en');
+    await user.click(await screen.findByRole('button', { name: 'Answered on time' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Answered on time' });
+    expect(dialog).toHaveTextContent('1,160 of 1,224');
+    expect(dialog).toHaveTextContent('first response within target');
+    expect(address()).toContain('figure=response-on-time');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    await vi.waitFor(() => expect(address()).toBe('/?lang=en'));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('reads a chart point by point by keyboard', async () => {

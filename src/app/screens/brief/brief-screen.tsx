@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { KpiTable } from '../../../core/query.ts';
+import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
 import { kpiOptions } from '../../data/query-options.ts';
@@ -22,6 +23,8 @@ import { tilesOf } from './tiles.ts';
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
 
 const BriefCharts = lazy(async () => ({ default: (await import('./brief-charts.tsx')).BriefCharts }));
+
+const FigureDialog = lazy(async () => ({ default: (await import('./figure-dialog.tsx')).FigureDialog }));
 
 /** The page that one decides by in a minute: the answer, eight figures, their course, the line that adds up. */
 export function BriefScreen() {
@@ -58,13 +61,19 @@ const hasCases = (table: KpiTable): boolean => (table.total.values.received?.val
 
 function BriefPage({ table, model, isStale }: { readonly table: KpiTable; readonly model: BriefModel; readonly isStale: boolean }) {
   const reader = useReader();
+  const [{ figure }, change] = useView();
   return (
     <div className="brief" aria-busy={isStale}>
       <Headline model={model} table={table} />
-      <FigureTiles tiles={tilesOf(model, table.grain, reader)} />
+      <FigureTiles tiles={tilesOf(model, table.grain, reader)} onOpen={(kpi) => change({ figure: kpi })} />
       <Suspense fallback={<ChartsSkeleton />}>
         <BriefCharts table={table} model={model} />
       </Suspense>
+      {figure && (
+        <Suspense>
+          <FigureDialog kpi={figure} table={table} model={model} onClose={() => change({ figure: null })} />
+        </Suspense>
+      )}
       <ReconciliationLine line={model.reconciliation} />
     </div>
   );
@@ -91,7 +100,7 @@ function BriefError({ error, isBusy, onRetry }: { readonly error: Error; readonl
     <ErrorState
       title={say('error.title')}
       sentence={title[language]}
-      code={say('error.code', { code })}
+      code={say('error.code', { code: isolateText(code) })}
       retry={{ label: say('state.retry'), isBusy, onRetry }}
     />
   );

@@ -9,6 +9,7 @@ export function BriefSkeleton() {
   return (
     <div className="brief" role="status" aria-label={say('state.loadingFigures')}>
       <div className="headline">
+        <h1 className="visually-hidden">{say('nav.brief')}</h1>
         <Skeleton blockSize={88} inlineSize="min(31em, 100%)" />
         <p className="stamp">
           <Skeleton blockSize={20} inlineSize="min(44em, 100%)" />

@@ -15,8 +15,7 @@ export const briefAr = {
   'brief.bounds': 'بين {bounds}',
   'brief.rated': 'قيّم الرد {share} منهم',
   'brief.history': 'المدة المعروضة',
-  'brief.spanQuarters':
-    '{n, plural, zero {لا أرباع} one {ربع واحد} two {ربعان} few {# أرباع} many {# ربعًا} other {# ربع}}',
+  'brief.spanQuarters': '{n, plural, zero {لا أرباع} one {ربع واحد} two {ربعان} few {# أرباع} many {# ربعًا} other {# ربع}}',
   'brief.spanYears': '{n, plural, zero {لا سنوات} one {سنة واحدة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
   'brief.selected': 'المختار {n}',
   'brief.volumeTitle': '{cases} في {period}',
@@ -28,11 +27,14 @@ export const briefAr = {
   'brief.rateSubtitle': 'النسبة حسب فترة الورود، مع فترة الثقة 95%',
   'brief.rateSubtitleProvisional': 'النسبة حسب فترة الورود، مع فترة الثقة 95% · الدوائر المفرغة أرقام أوّلية',
   'brief.logAxis': 'محور لوغاريتمي',
-  'brief.summary': '{name}: {first} في {firstPeriod}، و{last} في {lastPeriod}؛ الأدنى {low} في {lowPeriod}، والأعلى {high} في {highPeriod}.',
+  'brief.summary':
+    '{name}: {first} في {firstPeriod}، و{last} في {lastPeriod}؛ الأدنى {low} في {lowPeriod}، والأعلى {high} في {highPeriod}.',
   'brief.readPoints': 'نقطة بنقطة: {title}',
   'brief.channelsTitle': 'قنوات التواصل',
   'brief.channelsSubtitle': 'حصة {period} حسب القناة، والتغيّر عن العام السابق بالنقاط المئوية',
   'brief.share': 'الحصة',
+  'brief.basisCohort': 'تُحتسب في الفترة التي وردت فيها الحالات.',
+  'brief.basisFlow': 'تُحتسب في الفترة التي وقع فيها الحدث.',
   'brief.reconciliation': 'سطر التسوية',
   'brief.reconciliationMissing': 'لا يكتمل سطر التسوية إلا بعمليات الحل، وهي غير مسجّلة في هذا المصدر.',
 } as const satisfies Record<keyof typeof briefEn, string>;

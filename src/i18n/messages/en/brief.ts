@@ -30,6 +30,8 @@ export const briefEn = {
   'brief.channelsTitle': 'Where they came from',
   'brief.channelsSubtitle': 'Share of {period} by channel, with the change on a year ago in percentage points',
   'brief.share': 'Share',
+  'brief.basisCohort': 'Counted in the period in which the cases were received.',
+  'brief.basisFlow': 'Counted in the period in which it happened.',
   'brief.reconciliation': 'Reconciliation',
   'brief.reconciliationMissing': 'The line that adds up needs resolutions, and this source does not record them.',
 } as const;
