@@ -49,6 +49,10 @@ const SENTENCES = {
     en: `"${d.what}" makes sense for an event log only. Add "log" or remove it.`,
     ar: `لا معنى لـ«${d.what}» إلا في سجل أحداث. أضف «log» أو احذفه.`,
   }),
+  'log-not-pulled': () => ({
+    en: 'An event log cannot be pulled page by page. Export it to a file and import that, or remove "log" or "pull".',
+    ar: 'لا يمكن سحب سجل أحداث صفحة صفحة. صدّره إلى ملف واستورده، أو احذف «log» أو «pull».',
+  }),
   'short-salt': () => ({
     en: 'The salt is shorter than 16 characters: pseudonyms could be guessed. Use a longer one.',
     ar: 'الملح أقصر من ١٦ حرفًا فيمكن تخمين الأسماء المستعارة. استخدم قيمة أطول.',

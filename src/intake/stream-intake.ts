@@ -97,7 +97,7 @@ export async function* streamIntake(
     notes.push({ code: 'rows-grouped', source: inputs.map(({ name }) => name).join(', '), detail: `${logRows} → ${log.size}` });
     const cases = [...log.values()];
     for (let from = 0; from < cases.length; from += CASES_PER_BATCH) {
-      yield { ...(await admitCases(cases.slice(from, from + CASES_PER_BATCH), compiled, pseudonyms)), filtered: 0, notes };
+      yield { ...(await admitCases(cases.slice(from, from + CASES_PER_BATCH), pseudonyms)), filtered: 0, notes };
       notes = [];
     }
   }
@@ -133,8 +133,7 @@ async function admitRows(
   const drafts = rows.map(({ cells }) => (cells === null ? null : draftRow(mapping, cells)));
   await hideNames(drafts, pseudonyms);
   drafts.forEach((draft, i) => {
-    const { inquiry, rejected } =
-      draft === null ? { inquiry: undefined, rejected: 'unreadable-row' as const } : admit(toCandidate(mapping, draft));
+    const { inquiry, rejected } = draft === null ? { inquiry: undefined, rejected: 'unreadable-row' as const } : admit(toCandidate(draft));
     if (inquiry !== undefined) inquiries.push(inquiry);
     else quarantine.push(refuse(rows[i]!, rejected, mapping, opened, source));
   });
@@ -178,7 +177,6 @@ function gather(
 
 async function admitCases(
   cases: readonly LogCase[],
-  mapping: CompiledMapping,
   pseudonyms: Pseudonyms | null,
 ): Promise<Pick<IntakeBatch, 'inquiries' | 'quarantine' | 'read' | 'folded'>> {
   const inquiries: Inquiry[] = [];
@@ -191,7 +189,7 @@ async function admitCases(
   );
   for (const { draft, source, row, raw } of cases) {
     read += draft.rows;
-    const { inquiry, rejected } = admit(toCandidate(mapping, draft));
+    const { inquiry, rejected } = admit(toCandidate(draft));
     if (inquiry === undefined) quarantine.push({ source, row, rows: draft.rows, raw, reason: rejected });
     else {
       inquiries.push(inquiry);

@@ -8,13 +8,15 @@ export interface CaseDraft {
   readonly events: (CandidateEvent | null)[];
   readonly memories: RuleMemory[];
   hasEnded: boolean;
+  /** false: the two shorthand fields stand for its events */
+  hasEvents: boolean;
   /** rows folded into it */
   rows: number;
 }
 
 /** One row to the draft of its case. */
 export function draftRow(mapping: CompiledMapping, cells: readonly unknown[]): CaseDraft {
-  const draft: CaseDraft = { values: {}, events: [], memories: mapping.rules.map(freshMemory), hasEnded: false, rows: 1 };
+  const draft: CaseDraft = { values: {}, events: [], memories: mapping.rules.map(freshMemory), hasEnded: false, hasEvents: false, rows: 1 };
   let receivedAt = Number.NaN;
   for (const field of mapping.fields) {
     const value = field.read(cells, receivedAt);
@@ -55,9 +57,9 @@ export function foldRow(mapping: CompiledMapping, draft: CaseDraft, cells: reado
 }
 
 /** The draft as `admit` reads it. */
-export function toCandidate(mapping: CompiledMapping, draft: CaseDraft): Readonly<Record<string, unknown>> {
+export function toCandidate(draft: CaseDraft): Readonly<Record<string, unknown>> {
   const candidate: Record<string, unknown> = draft.values;
-  if (mapping.hasEvents) {
+  if (draft.hasEvents) {
     const events = draft.events.filter((event) => event !== null);
     // Ended without a time: handed on as a resolution at no instant, which `admit` makes "ended, time unknown".
     if (draft.hasEnded && !events.some((event) => event.type === 'resolved')) events.push({ type: 'resolved', at: Number.NaN });
@@ -67,5 +69,6 @@ export function toCandidate(mapping: CompiledMapping, draft: CaseDraft): Readonl
 }
 
 function addEvents(mapping: CompiledMapping, draft: CaseDraft, cells: readonly unknown[], receivedAt: number): void {
+  if (mapping.hasEvents(cells)) draft.hasEvents = true;
   for (let i = 0; i < mapping.rules.length; i++) mapping.rules[i]!(cells, receivedAt, draft.memories[i]!, draft.events);
 }

@@ -27,6 +27,20 @@ export function compileEvents(mapping: Mapping, columns: ColumnList, isMissing: 
   return (mapping.events ?? []).map((rule, i) => compileRule(rule, `events[${i}]`, mapping, columns, isMissing));
 }
 
+/**
+ * Whether a row brings events at all. Lists inside records may be absent, and then the two shorthand fields stand for them;
+ * columns of a table always bring them.
+ */
+export function compileHasEvents(mapping: Mapping, columns: ColumnList): (cells: readonly unknown[]) => boolean {
+  if (mapping.events === undefined) return () => false;
+  if (!areAllLists(mapping)) return () => true;
+  const positions = mapping.events.flatMap((rule, i) => ('list' in rule ? [columns.add(rule.list as Column, `events[${i}].list`)] : []));
+  return (cells) => positions.some((position) => (cells[position] ?? '') !== '');
+}
+
+export const areAllLists = (mapping: Mapping): boolean =>
+  mapping.log === undefined && (mapping.events ?? []).every((rule) => 'list' in rule);
+
 export const freshMemory = (): RuleMemory => ({ held: false, isSettled: false, lastIndex: -1 });
 
 function compileRule(rule: EventRule, at: string, mapping: Mapping, columns: ColumnList, isMissing: IsMissing): CompiledRule {

@@ -3,7 +3,7 @@ import { compileInstant } from '../values/instant-cell.ts';
 import { compileDaysAfter, readAmount } from '../values/promise-cell.ts';
 import { compileText } from '../values/text-reader.ts';
 import { collectColumns, type WantedColumn } from './columns.ts';
-import { type CompiledRule, compileEvents } from './compile-events.ts';
+import { type CompiledRule, compileEvents, compileHasEvents } from './compile-events.ts';
 import { compileConditions, type RowTest } from './conditions.ts';
 import type { Column, Mapping, PromiseField, Take, TextField, TimeField } from './mapping-schema.ts';
 
@@ -27,7 +27,8 @@ export interface CompiledMapping {
   /** null: the source has no word for "ended" */
   readonly hasEnded: RowTest | null;
   readonly isLog: boolean;
-  readonly hasEvents: boolean;
+  /** whether this row brings events; without any the shorthand fields stand */
+  readonly hasEvents: (cells: readonly unknown[]) => boolean;
   readonly records: readonly EventType[];
   /** columns that no quarantine may show */
   readonly privateColumns: ReadonlySet<string>;
@@ -124,7 +125,7 @@ export function compileMapping(mapping: Mapping): CompiledMapping {
     keeps,
     hasEnded,
     isLog: mapping.log !== undefined,
-    hasEvents: mapping.events !== undefined,
+    hasEvents: compileHasEvents(mapping, columns),
     records: mapping.records,
     privateColumns,
     needsHash: citizen?.pseudonym === 'keyed-hash',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EVENT_TYPES } from '../../core/inquiry.ts';
+import { pullSchema } from '../pull/pull-schema.ts';
 
 /** Explains a part in the published schema; with an id the schema says it once, under that name. */
 const said = <T extends z.core.$ZodType>(schema: T & { check: (...checks: never[]) => T }, description: string, id?: string): T =>
@@ -203,6 +204,7 @@ export const mappingSchema = said(
         'The source says that work ended. A record for which it holds and that has no resolution time is "ended, time unknown", not open.',
       ),
     ),
+    pull: z.optional(pullSchema),
   }),
   "How a source's files become inquiries.",
 );

@@ -3,6 +3,7 @@ import { compileZone } from '../../core/calendar/zone.ts';
 import type { EventType } from '../../core/inquiry.ts';
 import { type IntakeProblem, intakeProblem } from '../problem.ts';
 import { compileDateFormat, dayMonthKey } from '../values/date-format.ts';
+import { areAllLists } from './compile-events.ts';
 import { type Mapping, mappingSchema } from './mapping-schema.ts';
 import { shapeProblems } from './shape-problems.ts';
 
@@ -79,7 +80,7 @@ function meaningProblems(mapping: Mapping): IntakeProblem[] {
   for (const [i, type] of mapping.records.entries()) {
     if (!isOpenEnded && !yielded.has(type)) add('records-without-source', { type }, `records[${i}]`);
   }
-  if (mapping.events) {
+  if (mapping.events && !areAllLists(mapping)) {
     for (const field of ['firstRespondedAt', 'resolvedAt'] as const) {
       if (mapping.fields[field] !== undefined) add('shorthand-and-events', { field }, `fields.${field}`);
     }
@@ -93,6 +94,8 @@ function meaningProblems(mapping: Mapping): IntakeProblem[] {
       if ('take' in rule) add('log-only', { what: 'take' }, `events[${i}].take`);
     });
   }
+  // A case of an event log may be spread over pages, and any page may still change it.
+  if (mapping.log && mapping.pull) add('log-not-pulled', {}, 'pull');
   const salt = mapping.fields.citizen?.salt;
   if (salt !== undefined && salt.length < 16) add('short-salt', {}, 'fields.citizen.salt');
   return problems;
