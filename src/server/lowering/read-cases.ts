@@ -3,7 +3,7 @@ import type { Inquiry } from '../../core/inquiry.ts';
 import type { Instant } from '../../core/instant.ts';
 import { foldInquiry } from '../../core/lifecycle.ts';
 import type { CompiledSettings } from '../../core/sla/clock-settings.ts';
-import { knownAt, readResolution, readResponse } from '../../core/sla/reading.ts';
+import { knownAt } from '../../core/sla/reading.ts';
 import type { Row } from '../store/database.ts';
 import { inquiryOf } from '../store/inquiry-table.ts';
 
@@ -16,22 +16,20 @@ export function readCases(rows: readonly Row[], settings: CompiledSettings, asOf
 }
 
 function caseOf(inquiry: Inquiry, settings: CompiledSettings, asOf: Instant): CaseRow {
-  const lifecycle = foldInquiry(inquiry, settings);
-  const known = knownAt(lifecycle, asOf);
-  const clock = settings.clocks[lifecycle.clockIndex];
-  if (known === null || clock === undefined) return { inquiry, facts: 0, ...UNKNOWN };
-  const response = readResponse(lifecycle, known, clock, asOf);
-  const resolution = readResolution(lifecycle, known, clock, asOf);
+  const known = knownAt(foldInquiry(inquiry, settings), asOf);
+  if (known === null) return { inquiry, facts: 0, ...UNKNOWN };
+  const { facts, responseSeconds, resolutionSeconds, responseDueAt, resolutionDueAt, responseBreachAt, resolutionBreachAt, closedAt } =
+    known;
   return {
     inquiry,
-    facts: known.facts,
-    responseSeconds: response.elapsedSeconds,
-    resolutionSeconds: resolution.elapsedSeconds,
-    responseDueAt: response.dueAt,
-    resolutionDueAt: resolution.dueAt,
-    responseBreachAt: response.breachAt,
-    resolutionBreachAt: resolution.breachAt,
-    closedAt: known.closedAt,
+    facts,
+    responseSeconds,
+    resolutionSeconds,
+    responseDueAt,
+    resolutionDueAt,
+    responseBreachAt,
+    resolutionBreachAt,
+    closedAt,
   };
 }
 
