@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from '../contract/problem.ts';
+import { type Parsed, type Problem, problemOf } from '../contract/problem.ts';
 
 /** A refusal with its code and its sentences in both languages: thrown by services, sent by routes, printed by the terminal. */
 export class ApiProblem extends Error {
@@ -14,4 +14,10 @@ export class ApiProblem extends Error {
 /** @throws ApiProblem always */
 export function refuse(...args: Parameters<typeof problemOf>): never {
   throw new ApiProblem(problemOf(...args));
+}
+
+/** @throws ApiProblem with what was wrong */
+export function accepted<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new ApiProblem(parsed.problem);
+  return parsed.value;
 }

@@ -1,0 +1,70 @@
+import { type CompiledSettings, compileSettings } from '../core/sla/clock-settings.ts';
+import { createEngine, type Engine } from '../engine/create-engine.ts';
+import { caseRowOf } from './case-row.ts';
+import { createMemoryDocuments } from './memory-documents.ts';
+import { MemoryHistory } from './memory-history.ts';
+import type { KeyedSettings, Seq, Store, StoreMeta } from './store.ts';
+
+/** Engines are large: one for the newest data on the usual settings, and a few to compare with. */
+const KEPT_ENGINES = 4;
+
+interface Compiled {
+  readonly engine: Engine;
+  readonly settings: CompiledSettings;
+}
+
+/** A store over the columnar engine that forgets everything when it is closed. */
+export function createMemoryStore(): Store {
+  const history = new MemoryHistory();
+  const engines = new Map<string, Compiled>();
+  const metas = new Map<Seq, StoreMeta>();
+
+  function compiled(settings: KeyedSettings, dataVersion: Seq): Compiled {
+    const key = `${dataVersion} ${settings.key}`;
+    const known = engines.get(key);
+    engines.delete(key);
+    const compiledSettings = known?.settings ?? compileSettings(settings);
+    const used = known ?? { engine: createEngine(history.standing(dataVersion), compiledSettings), settings: compiledSettings };
+    engines.set(key, used);
+    for (const oldest of engines.keys()) {
+      if (engines.size <= KEPT_ENGINES) break;
+      engines.delete(oldest);
+    }
+    return used;
+  }
+
+  return {
+    async meta(dataVersion = history.dataVersion) {
+      const version = Math.min(dataVersion, history.dataVersion);
+      const known = metas.get(version);
+      if (known) return known;
+      metas.clear();
+      const meta = history.meta(version);
+      metas.set(version, meta);
+      return meta;
+    },
+    answer: async (question, settings, dataVersion) => compiled(settings, dataVersion).engine.run(question),
+    async cases(question, keyed, dataVersion, { offset, limit }) {
+      const { engine, settings } = compiled(keyed, dataVersion);
+      const inquiries = engine.cases(question);
+      return {
+        total: inquiries.length,
+        rows: inquiries.slice(offset, offset + limit).map((inquiry) => caseRowOf(inquiry, settings, question.asOf)),
+      };
+    },
+    inquiry: async (id, dataVersion) => history.at(id, dataVersion),
+    changes: async (since, limit) => history.changes(since, limit),
+    async write(batch, onProgress) {
+      const result = history.write(batch);
+      metas.clear();
+      onProgress?.(batch.inquiries.length, batch.inquiries.length);
+      return result;
+    },
+    rejections: async ({ offset, limit }) => ({
+      total: history.rejections.length,
+      rows: history.rejections.slice(offset, offset + limit),
+    }),
+    documents: createMemoryDocuments(),
+    close: async () => engines.clear(),
+  };
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import * as answers from '../contract/answer-schemas.ts';
+import { CASE_ROLES } from '../contract/cases.ts';
+import { DOCUMENT_KINDS, documentChangeSchema } from '../contract/document.ts';
+import { importRequestSchema } from '../contract/import.ts';
+import { candidateSchema, inquiryRecordSchema } from '../contract/inquiry-record.ts';
+import { kpiQuerySchema } from '../contract/kpi-query.ts';
+import { MOST_ROWS, USUAL_ROWS } from '../contract/page.ts';
+import { PROBLEM_MEDIA_TYPE } from '../contract/problem.ts';
+import { PROBLEMS } from '../contract/problems.ts';
+import { DIMENSIONS } from '../core/inquiry.ts';
+
+const SCHEMAS = {
+  Problem: answers.problemSchema,
+  KpiQuery: kpiQuerySchema,
+  KpiTable: answers.kpiTableSchema,
+  Meta: answers.metaSchema,
+  Inquiry: inquiryRecordSchema,
+  Candidate: candidateSchema,
+  InquiryPage: answers.inquiryPageSchema,
+  Case: answers.caseRecordSchema,
+  CasesAnswer: answers.casesAnswerSchema,
+  ImportRequest: importRequestSchema,
+  ImportResult: answers.importResultSchema,
+  QuarantinePage: answers.quarantinePageSchema,
+  DocumentChange: documentChangeSchema,
+  Document: answers.documentRecordSchema,
+  Health: z.object({ status: z.literal('ok'), version: z.string(), dataVersion: z.int(), isDemonstration: z.boolean() }),
+} as const satisfies Record<string, z.ZodMiniType>;
+
+type SchemaName = keyof typeof SCHEMAS;
+type Json = Readonly<Record<string, unknown>>;
+
+/** Bodies that are sent are described as they may be written, answers as they are. */
+const SENT: readonly SchemaName[] = ['KpiQuery', 'ImportRequest', 'DocumentChange', 'Candidate'];
+
+const ref = (name: SchemaName): Json => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: SchemaName): Json => ({ 'application/json': { schema: ref(name) } });
+const list = (name: SchemaName): Json => ({
+  'application/json': {
+    schema: { type: 'object', properties: { documents: { type: 'array', items: ref(name) } }, required: ['documents'] },
+  },
+});
+const inQuery = (name: string, description: string, schema: Json = { type: 'string' }, more: Json = {}): Json => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+  ...more,
+});
+const inPath = (name: string, schema: Json = { type: 'string' }): Json => ({ name, in: 'path', required: true, schema });
+const body = (name: SchemaName): Json => ({ required: true, content: json(name) });
+const LIMIT = inQuery('limit', 'rows a page', { type: 'integer', minimum: 1, maximum: MOST_ROWS, default: USUAL_ROWS });
+const CURSOR = inQuery('cursor', 'the `next` of the page before');
+const Q = inQuery('q', 'base64url of the JSON of a KpiQuery', { type: 'string' }, { required: true });
+const KIND = inPath('kind', { type: 'string', enum: DOCUMENT_KINDS });
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'the version that was edited, "0" for a new document',
+  schema: { type: 'string' },
+};
+
+function operation(summary: string, content: Json, more: Json = {}): Json {
+  return {
+    summary,
+    responses: {
+      200: { description: 'OK', content },
+      default: {
+        description: 'A problem, with what to do in both languages',
+        content: { [PROBLEM_MEDIA_TYPE]: { schema: ref('Problem') } },
+      },
+    },
+    ...more,
+  };
+}
+
+/** The API as OpenAPI 3.1, assembled from the schemas that validate. */
+export function openApiDocument(version: string): Json {
+  const schemas = Object.fromEntries(
+    (Object.entries(SCHEMAS) as [SchemaName, z.ZodMiniType][]).map(([name, schema]) => {
+      const { $schema: _, ...described } = z.toJSONSchema(schema, { io: SENT.includes(name) ? 'input' : 'output', unrepresentable: 'any' });
+      return [name, described];
+    }),
+  );
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tajawub',
+      version,
+      description:
+        'Inquiries in, response-time figures out. Instants are ISO 8601 with an offset; durations are working seconds; null is “not known”, never 0.',
+    },
+    paths: {
+      '/v1/meta': { get: operation('What there is to ask', json('Meta')) },
+      '/v1/kpis': {
+        get: operation('Figures for a question; with an ETag, so a repeated question costs a 304', json('KpiTable'), { parameters: [Q] }),
+        post: operation('The same, for questions too long for an address', json('KpiTable'), { requestBody: body('KpiQuery') }),
+      },
+      '/v1/cases': {
+        get: operation('The inquiries behind one cell of an answer', json('CasesAnswer'), {
+          parameters: [
+            Q,
+            inQuery('kpi', 'id of the indicator', { type: 'string' }, { required: true }),
+            inQuery('role', 'which part of the figure', { type: 'string', enum: CASE_ROLES, default: 'numerator' }),
+            inQuery('period', 'a label of the answer; without it the whole range'),
+            inQuery('group', 'JSON list of the group’s values, e.g. ["tawasul"]; null is “not recorded”; without it every group'),
+            CURSOR,
+            LIMIT,
+          ],
+        }),
+      },
+      '/v1/inquiries': {
+        get: operation('Inquiries and tombstones that changed after a point, in the order of writing', json('InquiryPage'), {
+          parameters: [
+            inQuery('since', 'a data version; 0 for everything', { type: 'integer', minimum: 0, default: 0 }),
+            CURSOR,
+            LIMIT,
+            ...DIMENSIONS.map((name) =>
+              inQuery(name, 'one of these values; ~ is “not recorded”', { type: 'array', items: { type: 'string' } }, { explode: true }),
+            ),
+          ],
+        }),
+      },
+      '/v1/inquiries/{id}': {
+        get: operation('One inquiry, its clocks as known at the as-of, and their trace', json('Case'), {
+          parameters: [
+            inPath('id'),
+            inQuery('asOf', 'an instant; without it the data’s own'),
+            inQuery('dataVersion', 'an earlier data version', { type: 'integer' }),
+            inQuery('calendar', 'an explicit calendar'),
+            inQuery('policy', 'a policy; without it the one in force'),
+          ],
+        }),
+      },
+      '/v1/imports': {
+        post: operation(
+          'Admits records and writes them, whole or not at all; harmless when repeated',
+          {
+            ...json('ImportResult'),
+            'application/x-ndjson': { schema: { type: 'string', description: 'a line of progress each, the last one the result' } },
+          },
+          { requestBody: body('ImportRequest') },
+        ),
+      },
+      '/v1/quarantine': {
+        get: operation('Records that could not be used, and why', json('QuarantinePage'), { parameters: [CURSOR, LIMIT] }),
+      },
+      '/v1/documents/{kind}': { get: operation('What people wrote, in its newest versions', list('Document'), { parameters: [KIND] }) },
+      '/v1/documents/{kind}/{id}': {
+        get: operation('One document', json('Document'), {
+          parameters: [KIND, inPath('id'), inQuery('version', 'an earlier version', { type: 'integer' })],
+        }),
+        put: operation('A change, a restored version (undo) or a deletion: always a new version', json('Document'), {
+          parameters: [KIND, inPath('id'), IF_MATCH],
+          requestBody: body('DocumentChange'),
+        }),
+      },
+      '/v1/documents/{kind}/{id}/versions': {
+        get: operation('Every version of a document', list('Document'), { parameters: [KIND, inPath('id')] }),
+      },
+      '/v1/health': { get: operation('Whether the store answers', json('Health')) },
+      '/v1/openapi.json': { get: operation('This document', { 'application/json': { schema: { type: 'object' } } }) },
+    },
+    components: { schemas },
+    'x-problems': PROBLEMS,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Hono } from 'hono';
+import { toRecord } from '../../contract/inquiry-record.ts';
+import { instantText } from '../../contract/kpi-query.ts';
+import type { InquiryPage } from '../../contract/page.ts';
+import { givenDetail } from '../../contract/problem.ts';
+import { DIMENSIONS, type Inquiry } from '../../core/inquiry.ts';
+import { EARLIEST, formatInstant, parseInstant } from '../../core/instant.ts';
+import type { Where } from '../../core/query.ts';
+import { compileSettings } from '../../core/sla/clock-settings.ts';
+import { refuse } from '../api-problem.ts';
+import { caseRowOf } from '../case-row.ts';
+import type { ApiContext } from '../create-api.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { resolveSettings } from '../kpi-service.ts';
+import { limitOf, onlyParameters, whereOf, wholeNumber } from '../parameters.ts';
+import { caseRecordOf } from './cases.ts';
+
+/** `GET /v1/inquiries`: changes after a point, page by page; `GET /v1/inquiries/:id`: one of them with the trace of its clocks. */
+export function routeInquiries(app: Hono, { store, catalogue }: ApiContext): void {
+  app.get('/v1/inquiries', async (context) => {
+    const search = new URL(context.req.url).searchParams;
+    onlyParameters(search, ['since', 'cursor', 'limit', ...DIMENSIONS]);
+    const where = whereOf(search);
+    const meta = await store.meta();
+    const cursor = search.get('cursor');
+    const since = wholeNumber(search, 'since', 0);
+    // What changed out of the filter after the first visit began may be known to the caller: it needs a tombstone.
+    const [from = 0, known = 0] = cursor === null ? [since, since === 0 ? meta.dataVersion : 0] : decodeCursor(cursor, 2);
+    const { changes, next } = await store.changes(from, limitOf(search));
+    const page: InquiryPage = {
+      inquiries: changes.flatMap((change): InquiryPage['inquiries'] => {
+        if ('removed' in change) return [{ seq: change.seq, id: change.removed, isRemoved: true as const }];
+        if (passes(change.inquiry, where)) return [{ seq: change.seq, ...toRecord(change.inquiry) }];
+        return change.seq > known ? [{ seq: change.seq, id: change.inquiry.id, isRemoved: true as const }] : [];
+      }),
+      next: next === null ? null : encodeCursor(next, known),
+      dataVersion: Math.max(changes.at(-1)?.seq ?? 0, from),
+      isDemonstration: meta.isDemonstration,
+    };
+    return context.json(page, 200, { 'cache-control': 'no-cache' });
+  });
+
+  app.get('/v1/inquiries/:id', async (context) => {
+    const search = new URL(context.req.url).searchParams;
+    onlyParameters(search, ['asOf', 'dataVersion', 'calendar', 'policy']);
+    const id = context.req.param('id');
+    const meta = await store.meta();
+    const dataVersion = wholeNumber(search, 'dataVersion', meta.dataVersion);
+    const asOfText = search.get('asOf');
+    if (asOfText !== null && !instantText.safeParse(asOfText).success)
+      refuse('invalid-parameter', { detail: givenDetail(asOfText), place: 'asOf' });
+    const asOf = (asOfText === null ? meta.dataAsOf : parseInstant(asOfText)) ?? EARLIEST;
+    const { settings, policy } = await resolveSettings(catalogue, { calendar: search.get('calendar'), policy: search.get('policy') });
+    const stored = await store.inquiry(id, dataVersion);
+    if (stored === null) return refuse('unknown-inquiry', { detail: givenDetail(id), place: 'id' });
+    const compiled = compileSettings(settings);
+    return context.json({
+      seq: stored.seq,
+      asOf: formatInstant(asOf),
+      dataVersion,
+      policy: policy === null ? null : { id: policy.id, version: policy.version },
+      ...caseRecordOf(caseRowOf(stored.inquiry, compiled, asOf)),
+    });
+  });
+}
+
+const passes = (inquiry: Inquiry, where: Where): boolean => DIMENSIONS.every((name) => where[name]?.includes(inquiry[name]) ?? true);
