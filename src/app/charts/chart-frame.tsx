@@ -52,7 +52,7 @@ export function ChartFrame({ title, subtitle, summary, table, height, words, chi
       ) : (
         <ErrorBoundary
           fallback={
-            <p className="chart-failed" style={{ blockSize: height }}>
+            <p className="chart-absent" style={{ blockSize: height }}>
               {words.failed}
             </p>
           }

@@ -32,8 +32,8 @@ export function briefModel(table: KpiTable, view: ViewState): BriefModel | null 
 
 function runningPeriod(table: KpiTable): string | null {
   const asOf = parseInstant(table.asOf);
-  // Briefs have no weeks, so the week's first day plays no part.
-  return asOf === null ? null : periodOf(asOf, table.grain, { zone: table.zone, weekStartsOn: 'sun' });
+  // At its last whole second a period is over: what runs is the period of the next one. Briefs have no weeks.
+  return asOf === null ? null : periodOf(asOf + 1, table.grain, { zone: table.zone, weekStartsOn: 'sun' });
 }
 
 function focusOf(rows: readonly KpiRow[], to: string | null, running: string | null): number {

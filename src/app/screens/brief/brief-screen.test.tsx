@@ -124,6 +124,33 @@ describe('the Brief', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('October 2026: 1,312 cases from 1,140 citizens.');
   });
 
+  it('says that there is no target, not 0 / 0 and not "nothing overdue", where the policy sets none', async () => {
+    const engine = fixtureEngine((query) => {
+      const table = fixtureTable(query);
+      const untargeted = { value: null, numerator: 0, denominator: 0, pending: 0, interval: null };
+      return { ...table, rows: table.rows.map((row) => ({ ...row, values: { ...row.values, 'resolution-on-time': untargeted } })) };
+    });
+    open('lang=en', engine);
+    const resolved = await tile('Resolved on time');
+    expect(resolved).toHaveTextContent('no target');
+    expect(resolved).not.toHaveTextContent('0 / 0');
+    expect(await tile('Open')).not.toHaveTextContent('overdue');
+  });
+
+  it('is about the month that the as-of ends, not the one before', async () => {
+    const engine = fixtureEngine((query) => fixtureTable(query, { asOf: '2026-10-31T20:59:59Z' }));
+    open('lang=en', engine);
+    await tile('Received');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('October 2026');
+    expect(screen.queryByText(/the period is not over/)).toBeNull();
+  });
+
+  it('says so when the period that was asked for is not over', async () => {
+    open('lang=en&to=2026-11&v=1');
+    await tile('Received');
+    expect(screen.getByText(/the period is not over/)).toBeVisible();
+  });
+
   it('shows that the period adds up, and by how much it would not', async () => {
     open('lang=en');
     expect(await screen.findByRole('region', { name: 'Reconciliation' })).toHaveTextContent('adds up');

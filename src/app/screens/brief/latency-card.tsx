@@ -1,6 +1,7 @@
 import { type Axis, logAxis, niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
-import { type Reader, useReader } from '../../ui/reader.tsx';
+import { useReader } from '../../ui/reader.tsx';
+import { absenceOf } from './absence-of.ts';
 import { targetOf } from './brief-targets.ts';
 import type { ChartView } from './chart-view.ts';
 import { SeriesChart } from './lazy-series-chart.ts';
@@ -27,7 +28,7 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
   const current = median.at(-1) ?? null;
   const title =
     current === null
-      ? say('brief.unmeasured', { name: say('chart.latency.title'), reason: absenceOf(view, reader) })
+      ? say('brief.unmeasured', { name: say('chart.latency.title'), reason: absenceOf(rows.at(-1), 'response-median', reader) })
       : say('brief.latencyTitle', { duration: format.durationLong(current) });
   const subtitle = say('chart.latency.subtitle', { span: view.span });
   const isProvisional = rows.map((row, i) => view.isRunning[i] || figureOf(row, 'response-on-time')?.isProvisional === true);
@@ -85,8 +86,4 @@ function axisOf(median: readonly (number | null)[], p90: readonly (number | null
     return logAxis([...median, ...p90], hours(1 / 60, 1 / 4, 1, 4, 16, 64, 256, 1024, 4096));
   const isTargetNear = target !== undefined && target < highest * 1.5;
   return niceAxis([...median, ...p90, isTargetNear ? target : HOUR], { steps: hours(1 / 4, 1 / 2, 1, 2, 4, 7, 14, 28, 70, 140, 280, 700) });
-}
-
-function absenceOf({ rows }: ChartView, { say }: Reader): string {
-  return say(figureOf(rows.at(-1), 'response-median')?.notRecorded?.length ? 'figure.notRecordedBySource' : 'figure.none');
 }

@@ -1,6 +1,7 @@
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { useReader } from '../../ui/reader.tsx';
+import { absenceOf } from './absence-of.ts';
 import type { BriefKpi } from './brief-question.ts';
 import { targetOf } from './brief-targets.ts';
 import type { ChartView } from './chart-view.ts';
@@ -28,12 +29,10 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
   const last = figureOf(rows.at(-1), kpi);
   const whole = (ratio: number) => format.percent(ratio, 0);
   const precise = (ratio: number | null) => format.percent(ratio);
-  const reason = say(last?.notRecorded?.length ? 'figure.notRecordedBySource' : 'figure.none');
-  // A cohort with cases not yet due may still be resolved: its resolution rate can only rise.
-  const isUnripe = rows.map(
-    (row, i) => view.isRunning[i] || isProvisional(row, kpi) || (kpi === 'resolution-rate' && isProvisional(row, 'resolution-on-time')),
-  );
-  const verdict = verdictOf(last, target, isUnripe.at(-1));
+  const reason = absenceOf(rows.at(-1), kpi, reader);
+  const isUnripe = rows.map((row, i) => view.isRunning[i] || isProvisional(row, kpi));
+  // The open cases of a cohort may still be resolved: below its target a resolution rate is never more than "so far".
+  const verdict = verdictOf(last, target, kpi === 'resolution-rate' || isUnripe.at(-1));
   const title =
     verdict === null
       ? say('brief.unmeasured', { name, reason })
@@ -48,7 +47,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
       subtitle={say(isUnripe.includes(true) ? 'brief.rateSubtitleProvisional' : 'brief.rateSubtitle')}
       height={HEIGHT}
       words={words}
-      summary={summaryOf({ name, rows, values, formatValue: precise }, reader)}
+      summary={verdict === null ? title : summaryOf({ name, rows, values, formatValue: precise }, reader)}
       table={{
         columns: [say('figures.period'), say('figures.value'), '95%', 'n', say('sla.pending')],
         rows: names.map((period, i) => [
@@ -60,30 +59,36 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
         ]),
       }}
     >
-      <SeriesChart
-        label={say('brief.readPoints', { title })}
-        height={HEIGHT}
-        periods={labels}
-        focus={rows.length - 1}
-        axis={niceAxis([1], { from: floorOf([...low, ...values, target ?? null]), to: 1, steps: [0.02, 0.05, 0.1, 0.2, 0.25] })}
-        formatTick={whole}
-        formatValue={precise}
-        provisional={isUnripe}
-        band={{ name: null, low, high }}
-        line={{ name, values }}
-        target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
-        describe={(i) => {
-          const pending = pendingOf(i);
-          return {
-            title: names[i] ?? '',
-            lines: [
-              { name, value: precise(values[i] ?? null), note: fractionOf(i) },
-              { name: '95%', value: format.interval(intervals[i]) },
-              ...(pending ? [{ name: say('sla.pending'), value: format.count(pending) }] : []),
-            ],
-          };
-        }}
-      />
+      {values.every((value) => value === null) ? (
+        <p className="chart-absent" style={{ blockSize: HEIGHT }}>
+          {reason}
+        </p>
+      ) : (
+        <SeriesChart
+          label={say('brief.readPoints', { title })}
+          height={HEIGHT}
+          periods={labels}
+          focus={rows.length - 1}
+          axis={niceAxis([1], { from: floorOf([...low, ...values, target ?? null]), to: 1, steps: [0.02, 0.05, 0.1, 0.2, 0.25] })}
+          formatTick={whole}
+          formatValue={precise}
+          provisional={isUnripe}
+          band={{ name: null, low, high }}
+          line={{ name, values }}
+          target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
+          describe={(i) => {
+            const pending = pendingOf(i);
+            return {
+              title: names[i] ?? '',
+              lines: [
+                { name, value: precise(values[i] ?? null), note: fractionOf(i) },
+                { name: '95%', value: format.interval(intervals[i]) },
+                ...(pending ? [{ name: say('sla.pending'), value: format.count(pending) }] : []),
+              ],
+            };
+          }}
+        />
+      )}
     </ChartFrame>
   );
 }

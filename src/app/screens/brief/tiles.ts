@@ -1,7 +1,9 @@
 import { findKpi } from '../../../core/kpis/index.ts';
-import type { KpiRow, KpiValue } from '../../../core/query.ts';
+import { shiftPeriod } from '../../../core/period.ts';
+import type { Grain, KpiValue } from '../../../core/query.ts';
 import type { XmrVariation } from '../../../core/statistics/xmr-chart.ts';
 import type { Reader } from '../../ui/reader.tsx';
+import { absenceOf, isTargeted } from './absence-of.ts';
 import type { BriefModel } from './brief-model.ts';
 import type { BriefKpi } from './brief-question.ts';
 import { targetOf } from './brief-targets.ts';
@@ -40,13 +42,13 @@ export function tilesOf(model: BriefModel, grain: string, reader: Reader): reado
   return TILES.map((kpi) => {
     const figure = figureOf(row, kpi);
     const definition = findKpi(kpi);
-    const isRecorded = !figure?.notRecorded?.length;
+    const isAbsent = figure?.value === null || figure === null;
     return {
       kpi,
       title: titleOfKpi(kpi, reader.language),
       value: reader.format.figure(figure?.value ?? null, definition?.unit ?? 'count'),
-      of: isRecorded ? ofText(kpi, figure, row, grain, reader) : '',
-      notes: isRecorded ? notesOf(kpi, figure, row, reader) : [reader.say('figure.notRecordedBySource')],
+      of: isAbsent ? '' : ofText(kpi, figure, model, grain, reader),
+      notes: isAbsent ? [absenceOf(row, kpi, reader)] : notesOf(kpi, figure, model, grain, reader),
       values: seriesOf(model.rows.slice(model.start, model.focus + 1), kpi),
       target: targetOf(kpi, grain),
       variation: variationOf(model.rows, model.focus, kpi, model.running),
@@ -55,7 +57,8 @@ export function tilesOf(model: BriefModel, grain: string, reader: Reader): reado
   });
 }
 
-function ofText(kpi: BriefKpi, figure: KpiValue | null, row: KpiRow, grain: string, { say, format }: Reader): string {
+function ofText(kpi: BriefKpi, figure: KpiValue | null, { rows, focus }: BriefModel, grain: string, { say, format }: Reader): string {
+  const row = rows[focus];
   switch (kpi) {
     case 'received':
       return say('figure.unitCases');
@@ -71,6 +74,7 @@ function ofText(kpi: BriefKpi, figure: KpiValue | null, row: KpiRow, grain: stri
     }
     case 'backlog': {
       const overdue = figureOf(row, 'backlog-overdue')?.value ?? null;
+      if (!rows.some((entry) => isTargeted(entry, 'resolution-on-time'))) return '';
       return overdue === null ? '' : say('count.overdue', { n: overdue });
     }
     case 'satisfaction':
@@ -80,13 +84,23 @@ function ofText(kpi: BriefKpi, figure: KpiValue | null, row: KpiRow, grain: stri
   }
 }
 
-function notesOf(kpi: BriefKpi, figure: KpiValue | null, row: KpiRow, { say, format }: Reader): string[] {
+function notesOf(kpi: BriefKpi, figure: KpiValue | null, { rows, focus }: BriefModel, grain: string, { say, format }: Reader): string[] {
   const notes: string[] = [];
+  const row = rows[focus];
   if (figure?.interval) notes.push(format.interval(figure.interval));
   if (figure?.pending) notes.push(say('count.pending', { n: figure.pending }));
   const { lowest, highest, unknown, rated } = figure?.beside ?? {};
   if (figure?.isProvisional && typeof lowest === 'number' && typeof highest === 'number') {
     notes.push(say('brief.bounds', { bounds: format.interval([lowest, highest]) }));
+  }
+  if (kpi === 'received') {
+    const yearAgo = shiftPeriod(row?.period ?? '', grain as Grain, -1);
+    const before =
+      figureOf(
+        rows.find((entry) => entry.period === yearAgo),
+        kpi,
+      )?.value ?? null;
+    if (before !== null && figure?.value) notes.push(`${format.change(figure.value - before)} ${say('figures.onYear')}`);
   }
   if (kpi === 'citizens' && unknown) notes.push(say('figure.unknownCitizens', { n: unknown }));
   if (kpi === 'satisfaction' && typeof rated === 'number') notes.push(say('brief.rated', { share: format.percent(rated, 0) }));
