@@ -1,6 +1,10 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'wouter';
 import { directionOf } from '../../i18n/language.ts';
 import { useIsDemonstration } from '../data/use-is-demonstration.ts';
+import { SCREENS } from '../screens.ts';
+import { ErrorState } from '../ui/error-state.tsx';
 import { ReaderProvider, useReader } from '../ui/reader.tsx';
 import { useView } from '../url/use-view.ts';
 import { AppHeader } from './app-header.tsx';
@@ -25,17 +29,35 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
 function Frame({ children }: { readonly children: ReactNode }) {
   const { say } = useReader();
   const isDemonstration = useIsDemonstration();
-  const title = `${say('nav.brief')} · ${say('app.name')}`;
+  const [path] = useLocation();
+  const name = SCREENS.find((entry) => entry.path === path)?.name;
+  useEffect(() => {
+    document.title = [...(name ? [say(name)] : []), say('app.name')].join(' · ');
+  }, [name, say]);
   return (
     <>
-      <title>{title}</title>
       <a className="skip button" href="#main">
         {say('shell.skip')}
       </a>
       <AppHeader isDemonstration={isDemonstration} />
       <main id="main" className="app-main" tabIndex={-1}>
-        {children}
+        <ErrorBoundary FallbackComponent={ScreenFailed} resetKeys={[path]}>
+          {children}
+        </ErrorBoundary>
       </main>
     </>
+  );
+}
+
+function ScreenFailed() {
+  const { say } = useReader();
+  const retry = { label: say('error.reload'), onRetry: () => location.reload() };
+  return (
+    <ErrorState
+      title={say('error.title')}
+      sentence={say('error.unexpected')}
+      code={say('error.code', { code: 'unexpected' })}
+      retry={retry}
+    />
   );
 }

@@ -102,8 +102,9 @@ describe.each([
 });
 
 describe('the Brief', () => {
-  it('says that the data is made up, in the header', async () => {
+  it('says in the header that the data is made up, and names itself in the title', async () => {
     open('lang=en');
+    expect(document.title).toBe('Brief · Tajawub');
     expect(await within(screen.getByRole('banner')).findByText('demonstration data')).toBeVisible();
   });
 
