@@ -191,6 +191,10 @@ export const SITUATIONS: Readonly<Record<string, BriefFacts>> = {
       ],
     }),
   }),
+  'kept, but the first response slows down': facts({
+    latency: { value: { value: 14 * HOUR + 42 * 60, n: 1334 }, target: 36 * HOUR, variation: 'concern' },
+    resolution: promise(0, 0),
+  }),
   'all pending': facts({
     ...november,
     received: { value: 42 },

@@ -190,5 +190,5 @@ export function latencyWords({ median, says, target }: LatencyPart, words: Figur
   const spent = phrase`ووسيط زمن أول رد ${words.duration(median)} من زمن العمل`;
   if (says === 'over-target' && target !== null) return phrase`${spent}، فوق المستهدف وهو ${words.duration(target)}`;
   const above = target === null ? '' : phrase`، ${says === 'improvement' ? 'وإن ظل' : 'وهو'} فوق المستهدف وهو ${words.duration(target)}`;
-  return phrase`${spent}، وهو ${REAL[says === 'improvement' ? 'improvement' : 'concern']}${above}`;
+  return phrase`${spent}، وهو ${says === 'improvement' ? REAL.improvement : 'تباطؤ حقيقي'}${above}`;
 }

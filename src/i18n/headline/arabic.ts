@@ -38,7 +38,7 @@ export function sayInArabic(clause: HeadlineClause, words: FigureWords): Segment
       const name =
         clause.group === null
           ? phrase`وتقصّر الحالات التي لم تُسجّل قناتها عن المستهدف ${words.percent(clause.target)}`
-          : phrase`وتقصّر قناة «${isolateText(clause.group)}» عن المستهدف ${words.percent(clause.target)}`;
+          : phrase`وتقصّر قناة «${isolateText(words.channelName(clause.group))}» عن المستهدف ${words.percent(clause.target)}`;
       const of = words.counted(clause.due, { few: '# حالات حان موعدها', other: '# حالة حان موعدها' });
       return phrase`${name}: ${done} ${words.percent(clause.rate, clause.target)} من ${of}${clause.others > 0 ? '، وليست وحدها' : ''}.`;
     }

@@ -162,5 +162,5 @@ export function latencyWords({ median, says, target }: LatencyPart, words: Figur
   if (says === 'over-target' && target !== null) return phrase`${spent} is above its target of ${words.duration(target)}`;
   const above =
     target === null ? '' : phrase`, ${says === 'improvement' ? 'though still' : 'and'} above its target of ${words.duration(target)}`;
-  return phrase`${spent} is a real ${says === 'improvement' ? 'improvement' : 'decline'}${above}`;
+  return phrase`${spent} is a real ${says === 'improvement' ? 'improvement' : 'slowdown'}${above}`;
 }

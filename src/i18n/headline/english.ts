@@ -33,7 +33,7 @@ export function sayInEnglish(clause: HeadlineClause, words: FigureWords): Segmen
       return absent(clause);
     case 'channel': {
       const done = clause.promise === 'response' ? 'answered' : 'resolved';
-      const name = clause.group === null ? 'Cases with no recorded channel fall' : `${isolateText(clause.group)} falls`;
+      const name = clause.group === null ? 'Cases with no recorded channel fall' : `${isolateText(words.channelName(clause.group))} falls`;
       const whose = clause.group === null ? 'the' : 'its';
       return phrase`${name} short: ${words.percent(clause.rate, clause.target)} of ${whose} ${words.number(clause.due)} cases due were ${done} on time, below the target of ${words.percent(clause.target)}${clause.others === 0 ? '' : clause.group === null ? ', and they are not alone' : ', and it is not alone'}.`;
     }

@@ -15,11 +15,13 @@ export interface FigureWords {
   readonly percent: (figure: HeadlineFigure, beside?: HeadlineFigure | null) => Segment;
   readonly duration: (figure: HeadlineFigure) => Segment;
   readonly plural: (value: number) => Intl.LDMLPluralRule;
+  /** a channel as the reader knows it */
+  readonly channelName: (value: string) => string;
 }
 
 const MOST_DECIMALS = 4;
 
-export function createFigureWords(format: Formatter): FigureWords {
+export function createFigureWords(format: Formatter, channelName: (value: string) => string): FigureWords {
   const rules = new Intl.PluralRules(format.locale);
   const segment = ({ ref, tone }: HeadlineFigure, text: string): Segment => ({ text, figure: ref, tone });
   return {
@@ -35,6 +37,7 @@ export function createFigureWords(format: Formatter): FigureWords {
     percent: (figure, beside = null) => segment(figure, format.percent(figure.value, decimalsOf(figure, beside?.value ?? null))),
     duration: (figure) => segment(figure, format.language === 'ar' ? format.durationLong(figure.value) : format.duration(figure.value)),
     plural: (value) => rules.select(value),
+    channelName,
   };
 }
 

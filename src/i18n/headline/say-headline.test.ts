@@ -84,6 +84,17 @@ describe('sayHeadline', () => {
     ]);
   });
 
+  it('names a channel as the reader knows it, held in place', () => {
+    const byChannel = [
+      { group: 'email', value: promise(60, 40).value },
+      { group: 'portal', value: promise(99, 1).value },
+    ];
+    const headline = composeHeadline(facts({ response: promise(1282, 52, 0, 0, { byChannel }) }));
+    const channelName = (value: string): string => (value === 'email' ? 'البريد' : value);
+    expect(textOf(sayHeadline(headline, ar, { channelName }))).toContain('قناة «\u2068البريد\u2069»');
+    expect(textOf(sayHeadline(headline, en))).toContain('\u2068email\u2069 falls short');
+  });
+
   it('colours only what is met or not', () => {
     const tones = sayHeadline(composeHeadline(facts({ resolution: promise(900, 400) })), en).flatMap((segment) =>
       segment.figure && segment.tone !== 'neutral' ? [`${segment.text} ${segment.tone}`] : [],
