@@ -33,7 +33,7 @@ export interface SeriesChartProps {
   readonly describe: (index: number) => PointDescription;
 }
 
-const LEFT = 46;
+const LEFT = 54;
 const TOP = 14;
 const BOTTOM = 30;
 const KEYS = 24;

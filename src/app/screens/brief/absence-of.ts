@@ -8,7 +8,8 @@ export function absenceOf(row: KpiRow | undefined, kpi: BriefKpi, { say }: Reade
   const figure = figureOf(row, kpi);
   if (figure?.notRecorded?.length) return say('figure.notRecordedBySource');
   if (figure?.isSuppressed) return say('figure.suppressed');
-  return say(kpi.endsWith('-on-time') && !isTargeted(row, kpi) ? 'sla.untargeted' : 'figure.none');
+  const hasCases = (figureOf(row, 'received')?.value ?? 0) > 0;
+  return say(hasCases && kpi.endsWith('-on-time') && !isTargeted(row, kpi) ? 'sla.untargeted' : 'figure.none');
 }
 
 /** Whether any inquiry of the period has a target of that clock; without one nothing can be overdue either. */

@@ -1,4 +1,3 @@
-import type { KpiTable } from '../../../core/query.ts';
 import { useReader } from '../../ui/reader.tsx';
 import type { BriefModel } from './brief-model.ts';
 import { ChannelsCard } from './channels-card.tsx';
@@ -8,8 +7,8 @@ import { RateCard } from './rate-card.tsx';
 import { VolumeCard } from './volume-card.tsx';
 
 /** The pictures of the page, each with its table; they come after the figures. */
-export function BriefCharts({ table, model }: { readonly table: KpiTable; readonly model: BriefModel }) {
-  const view = chartViewOf(model, table.grain, useReader());
+export function BriefCharts({ model }: { readonly model: BriefModel }) {
+  const view = chartViewOf(model, useReader());
   return (
     <>
       <div className="brief-pair">

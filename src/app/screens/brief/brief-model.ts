@@ -3,6 +3,7 @@ import { periodOf } from '../../../core/period.ts';
 import type { KpiRow, KpiTable } from '../../../core/query.ts';
 import type { ViewState } from '../../url/view-state.ts';
 import type { BriefGrain } from './brief-question.ts';
+import type { Scope } from './brief-targets.ts';
 import { type Reconciliation, reconcile } from './reconciliation.ts';
 import { SPANS } from './spans.ts';
 
@@ -16,6 +17,7 @@ export interface BriefModel {
   /** label of the period that the as-of lies in; null: the as-of is unreadable */
   readonly running: string | null;
   readonly reconciliation: Reconciliation | null;
+  readonly scope: Scope;
 }
 
 /** Null: the answer holds no period. By default the page is about the last period that was over at the as-of. */
@@ -27,7 +29,8 @@ export function briefModel(table: KpiTable, view: ViewState): BriefModel | null 
   const from = view.from === null ? -1 : rows.findIndex((row) => row.period >= (view.from as string));
   const span = (SPANS[table.grain as BriefGrain] ?? SPANS.month).usual;
   const start = from >= 0 && from <= focus ? from : Math.max(0, focus - span + 1);
-  return { rows, start, focus, running, reconciliation: reconcile(rows[focus - 1], rows[focus]) };
+  const scope = { grain: table.grain, isFiltered: Object.keys(view.where).length > 0 };
+  return { rows, start, focus, running, scope, reconciliation: reconcile(rows[focus - 1], rows[focus]) };
 }
 
 function runningPeriod(table: KpiTable): string | null {

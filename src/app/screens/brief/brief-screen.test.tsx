@@ -207,6 +207,14 @@ describe('the Brief', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('asks a thousand citizens of the whole, not of a part', async () => {
+    open('lang=en&channel=phone&v=1');
+    expect(await tile('Citizens')).not.toHaveTextContent('target');
+    cleanup();
+    open('lang=en');
+    expect(await tile('Citizens')).toHaveTextContent('target 1,000');
+  });
+
   it('reads a chart point by point by keyboard', async () => {
     const { user } = open('lang=en');
     const [reader] = await screen.findAllByRole('slider');

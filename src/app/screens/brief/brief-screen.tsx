@@ -65,9 +65,9 @@ function BriefPage({ table, model, isStale }: { readonly table: KpiTable; readon
   return (
     <div className="brief" aria-busy={isStale}>
       <Headline model={model} table={table} />
-      <FigureTiles tiles={tilesOf(model, table.grain, reader)} onOpen={(kpi) => change({ figure: kpi })} />
+      <FigureTiles tiles={tilesOf(model, reader)} onOpen={(kpi) => change({ figure: kpi })} />
       <Suspense fallback={<ChartsSkeleton />}>
-        <BriefCharts table={table} model={model} />
+        <BriefCharts model={model} />
       </Suspense>
       {figure && (
         <Suspense>

@@ -1,3 +1,4 @@
+import type { Grain } from '../../../core/query.ts';
 import type { BriefKpi } from './brief-question.ts';
 
 /**
@@ -12,8 +13,17 @@ const TARGETS: Partial<Record<BriefKpi, number>> = {
   satisfaction: 0.85,
 };
 
-export const CITIZENS_A_MONTH = 1000;
+const CITIZENS_A_MONTH = 1000;
 
-export function targetOf(kpi: BriefKpi, grain: string): number | undefined {
-  return kpi === 'citizens' && grain === 'month' ? CITIZENS_A_MONTH : TARGETS[kpi];
+/** What a figure is asked for. */
+export interface Scope {
+  readonly grain: Grain;
+  /** a part of the cases: a thousand citizens is asked of the whole */
+  readonly isFiltered: boolean;
+}
+
+/** Undefined: it is held against nothing. */
+export function targetOf(kpi: BriefKpi, { grain, isFiltered }: Scope): number | undefined {
+  if (kpi === 'citizens') return grain === 'month' && !isFiltered ? CITIZENS_A_MONTH : undefined;
+  return TARGETS[kpi];
 }

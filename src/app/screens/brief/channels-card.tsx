@@ -68,7 +68,7 @@ function sharesOf(table: KpiTable, period: string, yearAgo: string) {
   return [...now]
     .map(([channel, count]) => {
       const share = total === 0 ? 0 : count / total;
-      return { channel, count, share, change: totalBefore === 0 ? null : share - (before.get(channel) ?? 0) / totalBefore };
+      return { channel, count, share, change: total === 0 || totalBefore === 0 ? null : share - (before.get(channel) ?? 0) / totalBefore };
     })
     .sort((a, b) => Number(a.channel === null) - Number(b.channel === null) || b.share - a.share);
 }

@@ -1,11 +1,12 @@
 import type { KpiRow } from '../../../core/query.ts';
 import type { Reader } from '../../ui/reader.tsx';
 import type { BriefModel } from './brief-model.ts';
+import type { Scope } from './brief-targets.ts';
 
 /** What every chart of the page shows: the same periods, said the same way. */
 export interface ChartView {
   readonly rows: readonly KpiRow[];
-  readonly grain: string;
+  readonly scope: Scope;
   /** short labels for the axis */
   readonly labels: readonly string[];
   /** full names for sentences and tables */
@@ -17,13 +18,13 @@ export interface ChartView {
   readonly isRunning: readonly boolean[];
 }
 
-export function chartViewOf(model: BriefModel, grain: string, { format }: Reader): ChartView {
+export function chartViewOf(model: BriefModel, { format }: Reader): ChartView {
   const rows = model.rows.slice(model.start, model.focus + 1);
   const first = rows[0]?.period ?? null;
   const last = rows.at(-1)?.period ?? null;
   return {
     rows,
-    grain,
+    scope: model.scope,
     labels: rows.map((row) => format.periodShort(row.period)),
     names: rows.map((row) => format.period(row.period)),
     span: format.periodRange(first, last),

@@ -17,7 +17,7 @@ export function Headline({ model, table }: { readonly model: BriefModel; readonl
   const received = figureOf(row, 'received')?.value ?? 0;
   const citizens = figureOf(row, 'citizens')?.value ?? 0;
   const onTime = figureOf(row, 'response-on-time');
-  const target = targetOf('response-on-time', table.grain);
+  const target = targetOf('response-on-time', model.scope);
   const verdict = verdictOf(onTime, target);
   const values = { period: format.period(row?.period ?? null), received, citizens, rate: standIn('rate') };
   const sentence =

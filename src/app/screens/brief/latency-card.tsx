@@ -23,7 +23,7 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
   const { rows, labels, names } = view;
   const median = seriesOf(rows, 'response-median');
   const p90 = seriesOf(rows, 'response-p90');
-  const target = targetOf('response-median', view.grain);
+  const target = targetOf('response-median', view.scope);
   const axis = axisOf(median, p90, target);
   const current = median.at(-1) ?? null;
   const title =

@@ -24,7 +24,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
   const intervals = rows.map((row) => figureOf(row, kpi)?.interval ?? null);
   const low = intervals.map((interval) => interval?.[0] ?? null);
   const high = intervals.map((interval) => interval?.[1] ?? null);
-  const target = targetOf(kpi, view.grain);
+  const target = targetOf(kpi, view.scope);
   const name = titleOfKpi(kpi, language);
   const last = figureOf(rows.at(-1), kpi);
   const whole = (ratio: number) => format.percent(ratio, 0);

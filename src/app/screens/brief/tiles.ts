@@ -1,6 +1,6 @@
 import { findKpi } from '../../../core/kpis/index.ts';
 import { shiftPeriod } from '../../../core/period.ts';
-import type { Grain, KpiValue } from '../../../core/query.ts';
+import type { KpiValue } from '../../../core/query.ts';
 import type { XmrVariation } from '../../../core/statistics/xmr-chart.ts';
 import type { Reader } from '../../ui/reader.tsx';
 import { absenceOf, isTargeted } from './absence-of.ts';
@@ -36,7 +36,7 @@ const TILES = [
   'satisfaction',
 ] as const;
 
-export function tilesOf(model: BriefModel, grain: string, reader: Reader): readonly Tile[] {
+export function tilesOf(model: BriefModel, reader: Reader): readonly Tile[] {
   const row = model.rows[model.focus];
   if (!row) return [];
   return TILES.map((kpi) => {
@@ -47,23 +47,23 @@ export function tilesOf(model: BriefModel, grain: string, reader: Reader): reado
       kpi,
       title: titleOfKpi(kpi, reader.language),
       value: reader.format.figure(figure?.value ?? null, definition?.unit ?? 'count'),
-      of: isAbsent ? '' : ofText(kpi, figure, model, grain, reader),
-      notes: isAbsent ? [absenceOf(row, kpi, reader)] : notesOf(kpi, figure, model, grain, reader),
+      of: isAbsent ? '' : ofText(kpi, figure, model, reader),
+      notes: isAbsent ? [absenceOf(row, kpi, reader)] : notesOf(kpi, figure, model, reader),
       values: seriesOf(model.rows.slice(model.start, model.focus + 1), kpi),
-      target: targetOf(kpi, grain),
+      target: targetOf(kpi, model.scope),
       variation: variationOf(model.rows, model.focus, kpi, model.running),
       isProvisional: figure?.isProvisional === true,
     };
   });
 }
 
-function ofText(kpi: BriefKpi, figure: KpiValue | null, { rows, focus }: BriefModel, grain: string, { say, format }: Reader): string {
+function ofText(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, scope }: BriefModel, { say, format }: Reader): string {
   const row = rows[focus];
   switch (kpi) {
     case 'received':
       return say('figure.unitCases');
     case 'citizens': {
-      const target = targetOf(kpi, grain);
+      const target = targetOf(kpi, scope);
       return target === undefined ? '' : say('figure.target', { value: format.count(target) });
     }
     case 'response-median':
@@ -84,7 +84,7 @@ function ofText(kpi: BriefKpi, figure: KpiValue | null, { rows, focus }: BriefMo
   }
 }
 
-function notesOf(kpi: BriefKpi, figure: KpiValue | null, { rows, focus }: BriefModel, grain: string, { say, format }: Reader): string[] {
+function notesOf(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, scope }: BriefModel, { say, format }: Reader): string[] {
   const notes: string[] = [];
   const row = rows[focus];
   if (figure?.interval) notes.push(format.interval(figure.interval));
@@ -94,7 +94,7 @@ function notesOf(kpi: BriefKpi, figure: KpiValue | null, { rows, focus }: BriefM
     notes.push(say('brief.bounds', { bounds: format.interval([lowest, highest]) }));
   }
   if (kpi === 'received') {
-    const yearAgo = shiftPeriod(row?.period ?? '', grain as Grain, -1);
+    const yearAgo = shiftPeriod(row?.period ?? '', scope.grain, -1);
     const before =
       figureOf(
         rows.find((entry) => entry.period === yearAgo),

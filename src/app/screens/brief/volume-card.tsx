@@ -19,7 +19,7 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
   const { rows, labels, names } = view;
   const received = seriesOf(rows, 'received');
   const citizens = seriesOf(rows, 'citizens');
-  const target = targetOf('citizens', view.grain);
+  const target = targetOf('citizens', view.scope);
   const title = titleOf(view, received, citizens, target, reader);
   const name = { received: titleOfKpi('received', language), citizens: titleOfKpi('citizens', language) };
   return (
