@@ -7,6 +7,7 @@ import type { KeyedSettings, Seq, Store, StoreMeta } from './store.ts';
 
 /** Engines are large: one for the newest data on the usual settings, and a few to compare with. */
 const KEPT_ENGINES = 4;
+const KEPT_METAS = 8;
 
 interface Compiled {
   readonly engine: Engine;
@@ -38,7 +39,7 @@ export function createMemoryStore(): Store {
       const version = Math.min(dataVersion, history.dataVersion);
       const known = metas.get(version);
       if (known) return known;
-      metas.clear();
+      if (metas.size >= KEPT_METAS) metas.clear();
       const meta = history.meta(version);
       metas.set(version, meta);
       return meta;
