@@ -1,4 +1,4 @@
-import { bitsOf, type Fact } from './facts.ts';
+import { FACT_BIT } from './facts.ts';
 import type { EventType, Inquiry, InquiryEvent } from './inquiry.ts';
 import { type Instant, NEVER } from './instant.ts';
 import type { CompiledSettings } from './sla/clock-settings.ts';
@@ -97,14 +97,17 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
   let reopenings = 0;
   let isReopenedSoon = false;
   let isResponseBreached = false;
-  let isResolutionBreached = false;
+  let resolutionBreachedAt: Instant | null = null;
+  let runsSinceAt = receivedAt;
   let firstResolution: 'met' | 'missed' | null = null;
   let isResolvedOnce = false;
   let stoppedSeconds = 0;
   let resolutionDueAt = resolutionDeadline?.dueAt ?? null;
   const responseBreachAt = responseDeadline ? breachOf(responseDeadline, responseDeadline.dueAt, clock) : NEVER;
-  const resolutionBreachAt = (): Instant =>
+  const lapsesAt = (): Instant =>
     resolutionDeadline && resolutionDueAt !== null ? breachOf(resolutionDeadline, resolutionDueAt, clock) : NEVER;
+  // A promise can lapse in closed hours while the clock stands still: it is breached as soon as the clock runs again.
+  const resolutionBreachAt = (): Instant => resolutionBreachedAt ?? Math.max(lapsesAt(), runsSinceAt);
 
   const rows: Transition[] = [];
   const isEnded = inquiry.isEndedUnknown;
@@ -112,62 +115,58 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
   const netUntil = (at: Instant): number => clock.position(at) - receivedPosition - stoppedSeconds;
 
   const factsAt = (at: Instant): number => {
-    if (isEnded) return bitsOf(['ended-unknown']);
-    const facts: Fact[] = respondedAt === null ? [] : ['responded'];
+    if (isEnded) return FACT_BIT['ended-unknown'];
+    let facts = respondedAt === null ? 0 : FACT_BIT.responded;
     if (withdrawnAt !== null) {
-      facts.push('withdrawn');
-      if (isMerged) facts.push('merged');
-      if (isResolutionBreached) facts.push('withdrawn-late');
-      return bitsOf(facts);
+      facts |= FACT_BIT.withdrawn;
+      if (isMerged) facts |= FACT_BIT.merged;
+      if (resolutionBreachedAt !== null) facts |= FACT_BIT['withdrawn-late'];
+      return facts;
     }
-    facts.push('answerable');
+    facts |= FACT_BIT.answerable | (resolvedAt === null ? FACT_BIT.open : FACT_BIT.resolved);
     if (responseDeadline) {
-      const isLate =
-        respondedAt === null
-          ? isResponseBreached
-          : isPast(responseDeadline, responseDeadline.dueAt, respondedAt, clock.position(respondedAt) - receivedPosition);
-      facts.push(
-        'response-targeted',
-        respondedAt === null ? (isLate ? 'response-overdue' : 'response-pending') : isLate ? 'response-missed' : 'response-met',
-      );
+      facts |= FACT_BIT['response-targeted'];
+      if (respondedAt === null) facts |= isResponseBreached ? FACT_BIT['response-overdue'] : FACT_BIT['response-pending'];
+      else {
+        const isLate = isPast(responseDeadline, responseDeadline.dueAt, respondedAt, clock.position(respondedAt) - receivedPosition);
+        facts |= isLate ? FACT_BIT['response-missed'] : FACT_BIT['response-met'];
+      }
     }
-    if (resolvedAt === null) facts.push('open');
-    else facts.push('resolved');
-    if (pausedAt !== null) facts.push('paused');
-    if (isLongPause) facts.push('paused-long');
     if (resolutionDeadline && resolutionDueAt !== null) {
-      const isLate =
-        resolvedAt === null ? isResolutionBreached : isPast(resolutionDeadline, resolutionDueAt, resolvedAt, netUntil(resolvedAt));
-      facts.push(
-        'resolution-targeted',
-        resolvedAt === null ? (isLate ? 'resolution-overdue' : 'resolution-pending') : isLate ? 'resolution-missed' : 'resolution-met',
-      );
+      facts |= FACT_BIT['resolution-targeted'];
+      if (resolvedAt === null) facts |= resolutionBreachedAt === null ? FACT_BIT['resolution-pending'] : FACT_BIT['resolution-overdue'];
+      else {
+        const isLate = isPast(resolutionDeadline, resolutionDueAt, resolvedAt, netUntil(resolvedAt));
+        facts |= isLate ? FACT_BIT['resolution-missed'] : FACT_BIT['resolution-met'];
+      }
     }
-    if (isResolvedOnce) facts.push('resolved-once');
-    if (firstResolution !== null) facts.push(`first-resolution-${firstResolution}`);
-    if (reopenings > 0) facts.push('reopened-once');
-    if (isReopenedSoon) facts.push('reopened-soon');
+    if (pausedAt !== null) facts |= FACT_BIT.paused;
+    if (isLongPause) facts |= FACT_BIT['paused-long'];
+    if (isResolvedOnce) facts |= FACT_BIT['resolved-once'];
+    if (firstResolution !== null) facts |= FACT_BIT[`first-resolution-${firstResolution}`];
+    if (reopenings > 0) facts |= FACT_BIT['reopened-once'];
+    if (isReopenedSoon) facts |= FACT_BIT['reopened-soon'];
     if (ratedAt <= at) {
-      facts.push('rated');
-      if (inquiry.rating !== null && inquiry.rating >= 4) facts.push('satisfied');
+      facts |= FACT_BIT.rated;
+      if (inquiry.rating !== null && inquiry.rating >= 4) facts |= FACT_BIT.satisfied;
     }
     if (resolvedAt !== null) {
       const isPrompt = respondedAt !== null && respondedAt <= resolvedAt && clock.working(respondedAt, resolvedAt) <= ONE_TOUCH_SECONDS;
-      if (reopenings === 0 && isPrompt) facts.push('one-touch');
-      if (resolvedAt - receivedAt <= TEN_MINUTES_SECONDS) facts.push('resolved-in-ten-minutes');
+      if (reopenings === 0 && isPrompt) facts |= FACT_BIT['one-touch'];
+      if (resolvedAt - receivedAt <= TEN_MINUTES_SECONDS) facts |= FACT_BIT['resolved-in-ten-minutes'];
     }
     if (inquiry.kind === 'suggestion') {
-      facts.push('suggestion');
-      if (inquiry.outcome === 'adopted') facts.push('adopted');
+      facts |= FACT_BIT.suggestion;
+      if (inquiry.outcome === 'adopted') facts |= FACT_BIT.adopted;
     }
-    return bitsOf(facts);
+    return facts;
   };
 
   const push = (at: Instant, type: TransitionType, openDelta: number, overdueDelta: number): void => {
     const responseEndedAt = respondedAt ?? withdrawnAt;
     const resolutionStoppedAt = withdrawnAt ?? standsSince();
     const runsToBreach = withdrawnAt === null && !isEnded;
-    const breachAt = isResolutionBreached || (runsToBreach && standsSince() === null) ? resolutionBreachAt() : NEVER;
+    const breachAt = resolutionBreachedAt !== null || (runsToBreach && standsSince() === null) ? resolutionBreachAt() : NEVER;
     const isResponseLate = isResponseBreached || (runsToBreach && respondedAt === null);
     rows.push({
       at,
@@ -193,7 +192,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
   const passTime = (until: Instant): void => {
     for (;;) {
       const responseAt = respondedAt === null && withdrawnAt === null && !isResponseBreached ? responseBreachAt : NEVER;
-      const resolutionAt = standsSince() === null && withdrawnAt === null && !isResolutionBreached ? resolutionBreachAt() : NEVER;
+      const resolutionAt = standsSince() === null && withdrawnAt === null && resolutionBreachedAt === null ? resolutionBreachAt() : NEVER;
       const longAt = pausedAt !== null && !isLongPause && withdrawnAt === null ? pausedAt + LONG_PAUSE_SECONDS + 1 : NEVER;
       const at = Math.min(responseAt, resolutionAt, longAt);
       if (at > until || at === NEVER) return;
@@ -201,7 +200,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
         isResponseBreached = true;
         push(at, 'response-breached', 0, 0);
       } else if (at === resolutionAt) {
-        isResolutionBreached = true;
+        resolutionBreachedAt = at;
         push(at, 'resolution-breached', 0, 1);
       } else {
         isLongPause = true;
@@ -210,13 +209,14 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
     }
   };
 
-  /** Ends the running stop, if any: its working time counts as stopped, and moves the due instant unless it was breached. */
+  /** Ends the running stop, if any: its working time counts as stopped, and moves the due instant unless that had passed before it began. */
   const endStop = (at: Instant): void => {
     const since = standsSince();
     if (since === null) return;
     const seconds = clock.working(since, at);
     stoppedSeconds += seconds;
-    if (!isResolutionBreached && resolutionDueAt !== null) resolutionDueAt = moveDue(resolutionDueAt, seconds, clock);
+    if (resolutionDueAt !== null && since < lapsesAt()) resolutionDueAt = moveDue(resolutionDueAt, seconds, clock);
+    runsSinceAt = at;
     pausedAt = null;
     isLongPause = false;
   };
@@ -224,7 +224,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
   push(receivedAt, 'received', isEnded ? 0 : 1, 0);
   if (isEnded) return { ...budgets, transitions: rows };
 
-  const overdue = (): number => (isResolutionBreached ? 1 : 0);
+  const overdue = (): number => (resolutionBreachedAt === null ? 0 : 1);
   for (const { at, type } of events) {
     passTime(at);
     if (withdrawnAt !== null) break;

@@ -23,9 +23,12 @@ export function deadlineOf(target: Target | null, receivedAt: Instant, promisedA
     const dueAt = clock.closeOfWorkingDay(receivedAt, target.workingDays);
     return { isPromised: false, budgetSeconds: dueAt === NEVER ? NEVER : clock.working(receivedAt, dueAt), dueAt };
   }
-  const budgetSeconds = 'workingMinutes' in target ? Math.round(target.workingMinutes * 60) : Math.round(target.workingHours * 3600);
+  const budgetSeconds = wholeSeconds('workingMinutes' in target ? target.workingMinutes * 60 : target.workingHours * 3600);
   return { isPromised: false, budgetSeconds, dueAt: clock.earliest(clock.position(receivedAt) + budgetSeconds) };
 }
+
+/** The earliest whole second with that much time; a product such as 7.255 × 3600 is a hair above the whole number that it means. */
+const wholeSeconds = (seconds: number): number => Math.ceil(seconds - 1e-6);
 
 /** The due instant moved on by working time that stood still: the earliest instant with that much more of it. */
 export function moveDue(dueAt: Instant, stoppedSeconds: number, clock: WorkingClock): Instant {
