@@ -1,4 +1,4 @@
-import type { CasePage, Store } from '../api/store.ts';
+import type { CasePage, Seq, Store, StoreMeta } from '../api/store.ts';
 import { lowerCases } from './lowering/lower-cases.ts';
 import { lowerQuestion } from './lowering/lower-question.ts';
 import { readAnswers } from './lowering/read-answers.ts';
@@ -21,8 +21,15 @@ export async function openDuckDbStore(path: string): Promise<Store> {
   try {
     await prepareSchema(database);
     const derivations = await openDerivations(database);
+    // Every question asks what the store holds; that changes with writes alone.
+    const metas = new Map<Seq | undefined, Promise<StoreMeta>>();
     return {
-      meta: (dataVersion) => readMeta(database, dataVersion),
+      meta(dataVersion) {
+        const known = metas.get(dataVersion) ?? readMeta(database, dataVersion);
+        metas.set(dataVersion, known);
+        known.catch(() => metas.delete(dataVersion));
+        return known;
+      },
       answer: (question, settings, dataVersion) =>
         derivations.use(settings, dataVersion, async (transitions) => {
           const scope = { ...question, dataVersion, transitions, clocks: settings.clocks };
@@ -40,6 +47,7 @@ export async function openDuckDbStore(path: string): Promise<Store> {
       async write(batch, onProgress = () => undefined) {
         const { result, committed } = await database.transaction((transaction) => writeBatch(transaction, batch, derivations, onProgress));
         committed();
+        metas.clear();
         return result;
       },
       rejections: (page) => readRejections(database, page),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join, relative, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -67,13 +67,4 @@ function staticFile(path: string, bytes: Uint8Array<ArrayBuffer>): StaticFile {
       return gzipped;
     },
   };
-}
-
-/** `dist/app` of the installation, from the source tree as from the bundle; null: it was not built. */
-export function findAppFolder(): string | null {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'dist', 'app');
-    if (existsSync(join(candidate, 'index.html'))) return candidate;
-    if (dirname(folder) === folder) return null;
-  }
 }

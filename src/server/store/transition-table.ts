@@ -45,7 +45,7 @@ export const TRANSITION_COLUMNS: readonly Column<TransitionRow>[] = [
  * What was derived by other code is derived again. Raise the number when folding or clocks answer differently; the words and
  * columns are compared by themselves.
  */
-export const DERIVATION = JSON.stringify([1, FACTS, TRANSITION_TYPES, TRANSITION_COLUMNS.map(({ name }) => name)]);
+export const DERIVATION = JSON.stringify([2, FACTS, TRANSITION_TYPES, TRANSITION_COLUMNS.map(({ name }) => name)]);
 
 export function transitionsOf(
   versions: readonly { readonly seq: Seq; readonly inquiry: Inquiry }[],
