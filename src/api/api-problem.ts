@@ -21,3 +21,10 @@ export function accepted<T>(parsed: Parsed<T>): T {
   if (!parsed.ok) throw new ApiProblem(parsed.problem);
   return parsed.value;
 }
+
+/** What a thrown thing is to the caller. */
+export function foreseen(error: unknown, onUnexpected: (error: unknown) => void): Problem {
+  if (error instanceof ApiProblem) return error.problem;
+  onUnexpected(error);
+  return problemOf('unexpected');
+}

@@ -5,6 +5,7 @@ import type { Meta } from '../contract/meta.ts';
 import type { InquiryPage } from '../contract/page.ts';
 import type { Problem } from '../contract/problem.ts';
 import { EMPTY_QUERY, type KpiQuery, type KpiTable } from '../core/query.ts';
+import { POLICY_PRESETS } from '../core/sla/policies/index.ts';
 import { createApi } from './create-api.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { Store } from './store.ts';
@@ -116,6 +117,27 @@ describe('GET /v1/kpis', () => {
     const empty = createApi({ store: createMemoryStore() });
     expect((await empty.request(kpis({ kpis: ['received', 'response-on-time'] }))).status).toBe(200);
     expect((await empty.request('/v1/meta')).status).toBe(200);
+  });
+
+  it('measures on an explicit calendar without moving the months', async () => {
+    const midnight = record('m', '2025-12-31T22:00:00Z', { events: [{ at: '2026-01-01T22:00:00Z', type: 'responded' }] });
+    const { app: own } = await filled([midnight]);
+    const table = (await (await own.request(kpis({ kpis: ['response-median'], calendar: 'always' }))).json()) as KpiTable;
+    expect(table).toMatchObject({
+      zone: 'Asia/Bahrain',
+      calendar: { id: 'always', version: '1' },
+      restsOnPrediction: false,
+      isMixedCalendars: false,
+    });
+    expect(table.rows.map((row) => [row.period, row.values['response-median']?.value])).toEqual([['2026-01', 86_400]]);
+  });
+
+  it('says when a range rests on a predicted day', async () => {
+    const { app: own } = await filled([record('p', '2026-03-01T06:00:00Z'), record('q', '2027-01-01T06:00:00Z')]);
+    const rests = async (asOf: string, month: string) =>
+      ((await (await own.request(kpis({ asOf, from: month, to: month }))).json()) as KpiTable).restsOnPrediction;
+    expect([await rests('2028-06-01T00:00:00Z', '2026-03'), await rests('2028-06-01T00:00:00Z', '2028-02')]).toEqual([true, true]);
+    expect(await rests('2026-04-30T00:00:00Z', '2026-04')).toBe(false);
   });
 
   it('leaves a rate null where the policy matches nothing', async () => {
@@ -429,7 +451,7 @@ describe('what a stranger needs', () => {
       { value: 'tawasul', count: 3, title: null },
       { value: null, count: 1, title: null },
     ]);
-    expect(meta.policies.map((policy) => policy.id)).toEqual(['tawasul', 'housing-pledge-2015', 'spso-stage-1']);
+    expect(meta.policies.map((policy) => policy.id)).toEqual(POLICY_PRESETS.map((policy) => policy.id));
     expect(meta.kpis.find((kpi) => kpi.id === 'received')?.title.ar).toMatch(/[؀-ۿ]/);
     expect(await (await app.request('/v1/health')).json()).toMatchObject({ status: 'ok', dataVersion: 5 });
   });

@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { PROBLEM_MEDIA_TYPE, type Problem, problemOf } from '../contract/problem.ts';
 import type { Calendar } from '../core/calendar/schedule.ts';
-import type { Dimension } from '../core/inquiry.ts';
 import type { Instant } from '../core/instant.ts';
-import type { Bilingual } from '../core/kpis/kpi.ts';
 import type { Policy } from '../core/sla/policy.ts';
-import { ApiProblem } from './api-problem.ts';
-import { type Catalogue, createCatalogue, type ReportingDefaults } from './catalogue.ts';
+import type { ApiContext, ValueLabels } from './api-context.ts';
+import { foreseen } from './api-problem.ts';
+import { createCatalogue, type ReportingDefaults } from './catalogue.ts';
 import { routeCases } from './routes/cases.ts';
 import { routeDocuments } from './routes/documents.ts';
 import { routeImports } from './routes/imports.ts';
@@ -16,9 +15,6 @@ import { routeMeta } from './routes/meta.ts';
 import { routeOpenApi } from './routes/open-api.ts';
 import { routeQuarantine } from './routes/quarantine.ts';
 import type { Store } from './store.ts';
-
-/** Names of dimension values in both languages, where they are known. */
-export type ValueLabels = Readonly<Partial<Record<Dimension, Readonly<Record<string, Bilingual>>>>>;
 
 export interface ApiOptions {
   readonly store: Store;
@@ -34,16 +30,6 @@ export interface ApiOptions {
   readonly now?: () => Instant;
   /** told of everything that was not foreseen; the answer says nothing of it */
   readonly onUnexpected?: (error: unknown) => void;
-}
-
-/** What every route stands on. */
-export interface ApiContext {
-  readonly store: Store;
-  readonly catalogue: Catalogue;
-  readonly version: string;
-  readonly labels: ValueLabels;
-  readonly now: () => Instant;
-  readonly onUnexpected: (error: unknown) => void;
 }
 
 /** The feedback API and KPI service as a web-standard app: the same in Node, in a service worker and in tests. */
@@ -66,13 +52,6 @@ export function createApi(options: ApiOptions): Hono {
   app.notFound(() => send(problemOf('not-found')));
   app.onError((error) => send(foreseen(error, api.onUnexpected)));
   return app;
-}
-
-/** What a thrown thing is to the caller. */
-export function foreseen(error: unknown, onUnexpected: (error: unknown) => void): Problem {
-  if (error instanceof ApiProblem) return error.problem;
-  onUnexpected(error);
-  return problemOf('unexpected');
 }
 
 const send = (problem: Problem): Response =>

@@ -9,8 +9,8 @@ import {
 } from '../../contract/document.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import { formatInstant } from '../../core/instant.ts';
+import type { ApiContext } from '../api-context.ts';
 import { ApiProblem, accepted, refuse } from '../api-problem.ts';
-import type { ApiContext } from '../create-api.ts';
 import { judgeDocument } from '../document-rules.ts';
 import { onlyParameters, wholeNumber } from '../parameters.ts';
 import { readJson, refuseForeignOrigin } from '../read-body.ts';

@@ -4,8 +4,8 @@ import { type ImportProgress, type ImportRequest, type ImportResult, parseImport
 import { replaces } from '../../core/admission.ts';
 import type { DefectName, Inquiry } from '../../core/inquiry.ts';
 import { parseInstant } from '../../core/instant.ts';
-import { accepted } from '../api-problem.ts';
-import { type ApiContext, foreseen } from '../create-api.ts';
+import type { ApiContext } from '../api-context.ts';
+import { accepted, foreseen } from '../api-problem.ts';
 import { readJson, refuseForeignOrigin } from '../read-body.ts';
 import type { Rejection, WriteBatch } from '../store.ts';
 

@@ -4,16 +4,12 @@ import { instantText } from '../../contract/kpi-query.ts';
 import type { InquiryPage } from '../../contract/page.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import { DIMENSIONS, type Inquiry } from '../../core/inquiry.ts';
-import { EARLIEST, formatInstant, parseInstant } from '../../core/instant.ts';
 import type { Where } from '../../core/query.ts';
-import { compileSettings } from '../../core/sla/clock-settings.ts';
+import type { ApiContext } from '../api-context.ts';
 import { refuse } from '../api-problem.ts';
-import { caseRowOf } from '../case-row.ts';
-import type { ApiContext } from '../create-api.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { resolveSettings } from '../kpi-service.ts';
+import { explainInquiry } from '../explain-inquiry.ts';
 import { limitOf, onlyParameters, whereOf, wholeNumber } from '../parameters.ts';
-import { caseRecordOf } from './cases.ts';
 
 /** `GET /v1/inquiries`: changes after a point, page by page; `GET /v1/inquiries/:id`: one of them with the trace of its clocks. */
 export function routeInquiries(app: Hono, { store, catalogue }: ApiContext): void {
@@ -43,24 +39,15 @@ export function routeInquiries(app: Hono, { store, catalogue }: ApiContext): voi
   app.get('/v1/inquiries/:id', async (context) => {
     const search = new URL(context.req.url).searchParams;
     onlyParameters(search, ['asOf', 'dataVersion', 'calendar', 'policy']);
-    const id = context.req.param('id');
-    const meta = await store.meta();
-    const dataVersion = wholeNumber(search, 'dataVersion', meta.dataVersion);
-    const asOfText = search.get('asOf');
-    if (asOfText !== null && !instantText.safeParse(asOfText).success)
-      refuse('invalid-parameter', { detail: givenDetail(asOfText), place: 'asOf' });
-    const asOf = (asOfText === null ? meta.dataAsOf : parseInstant(asOfText)) ?? EARLIEST;
-    const { settings, policy } = await resolveSettings(catalogue, { calendar: search.get('calendar'), policy: search.get('policy') });
-    const stored = await store.inquiry(id, dataVersion);
-    if (stored === null) return refuse('unknown-inquiry', { detail: givenDetail(id), place: 'id' });
-    const compiled = compileSettings(settings);
-    return context.json({
-      seq: stored.seq,
-      asOf: formatInstant(asOf),
-      dataVersion,
-      policy: policy === null ? null : { id: policy.id, version: policy.version },
-      ...caseRecordOf(caseRowOf(stored.inquiry, compiled, asOf)),
+    const asOf = search.get('asOf');
+    if (asOf !== null && !instantText.safeParse(asOf).success) refuse('invalid-parameter', { detail: givenDetail(asOf), place: 'asOf' });
+    const explanation = await explainInquiry(store, catalogue, context.req.param('id'), {
+      asOf,
+      dataVersion: search.has('dataVersion') ? wholeNumber(search, 'dataVersion', 0) : null,
+      calendar: search.get('calendar'),
+      policy: search.get('policy'),
     });
+    return context.json(explanation, 200, { 'cache-control': 'no-cache' });
   });
 }
 

@@ -5,7 +5,7 @@ import { DIMENSIONS } from '../../core/inquiry.ts';
 import { formatInstant } from '../../core/instant.ts';
 import { GUARDS, KPIS } from '../../core/kpis/index.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
-import type { ApiContext } from '../create-api.ts';
+import type { ApiContext } from '../api-context.ts';
 import { etagOf, isNamed } from '../etag.ts';
 import { resolveSettings } from '../kpi-service.ts';
 

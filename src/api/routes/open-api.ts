@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { ApiContext } from '../create-api.ts';
+import type { ApiContext } from '../api-context.ts';
 import { openApiDocument } from '../open-api-document.ts';
 
 /** `GET /v1/openapi.json` */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { QuarantinePage } from '../../contract/page.ts';
-import type { ApiContext } from '../create-api.ts';
+import type { ApiContext } from '../api-context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { limitOf, onlyParameters } from '../parameters.ts';
 

@@ -1,0 +1,48 @@
+import type { CaseRecord } from '../contract/cases.ts';
+import { givenDetail } from '../contract/problem.ts';
+import { EARLIEST, formatInstant, parseInstant } from '../core/instant.ts';
+import type { KpiQuery } from '../core/query.ts';
+import { compileSettings } from '../core/sla/clock-settings.ts';
+import { refuse } from './api-problem.ts';
+import { caseRowOf } from './case-row.ts';
+import type { Catalogue } from './catalogue.ts';
+import { resolveSettings } from './kpi-service.ts';
+import { caseRecordOf } from './routes/cases.ts';
+import type { Seq, Store } from './store.ts';
+
+/** One inquiry, what its clocks read at the as-of, and by which calendar and policy. */
+export interface InquiryExplanation extends CaseRecord {
+  readonly seq: Seq;
+  readonly asOf: string;
+  readonly dataVersion: Seq;
+  readonly calendar: { readonly id: string; readonly version: string };
+  readonly policy: { readonly id: string; readonly version: string } | null;
+}
+
+/**
+ * What `GET /v1/inquiries/:id` says, over any store.
+ * @throws ApiProblem for an unknown inquiry, calendar, policy or data version
+ */
+export async function explainInquiry(
+  store: Store,
+  catalogue: Catalogue,
+  id: string,
+  query: Pick<KpiQuery, 'asOf' | 'dataVersion' | 'calendar' | 'policy'>,
+): Promise<InquiryExplanation> {
+  const meta = await store.meta();
+  const dataVersion = query.dataVersion ?? meta.dataVersion;
+  if (dataVersion > meta.dataVersion) refuse('unknown-data-version', { detail: givenDetail(dataVersion), place: 'dataVersion' });
+  const asOf = (query.asOf === null ? meta.dataAsOf : parseInstant(query.asOf)) ?? EARLIEST;
+  const { settings, policy, calendar } = await resolveSettings(catalogue, query);
+  const stored = await store.inquiry(id, dataVersion);
+  if (stored === null) return refuse('unknown-inquiry', { detail: givenDetail(id), place: 'id' });
+  const compiled = compileSettings(settings);
+  return {
+    seq: stored.seq,
+    asOf: formatInstant(asOf),
+    dataVersion,
+    calendar: { id: calendar.id, version: calendar.version },
+    policy: policy === null ? null : { id: policy.id, version: policy.version },
+    ...caseRecordOf(caseRowOf(stored.inquiry, compiled, asOf)),
+  };
+}
