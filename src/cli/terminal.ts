@@ -5,6 +5,8 @@ export interface Terminal {
   readonly language: 'ar' | 'en';
   out(text: string): void;
   say(sentence: Bilingual): void;
+  /** What is good to know and nobody must act on: not said with --quiet. */
+  note(sentence: Bilingual): void;
   /** Replaces the last progress line on a terminal; silent elsewhere. */
   progress(sentence: Bilingual): void;
 }
@@ -22,6 +24,11 @@ export function openTerminal(language: 'ar' | 'en', isQuiet: boolean): Terminal 
       process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     },
     say(sentence) {
+      clear();
+      process.stderr.write(`${sentence[language]}\n`);
+    },
+    note(sentence) {
+      if (isQuiet) return;
       clear();
       process.stderr.write(`${sentence[language]}\n`);
     },

@@ -1,7 +1,7 @@
 import { findKpi } from '../../core/kpis/index.ts';
 import type { KpiTable, KpiValue } from '../../core/query.ts';
 
-/** Columns aligned for a terminal: a row a period and group, a column a KPI, the total last. Null is "—". */
+/** Columns aligned for a terminal, under what they were computed on: a row a period and group, a column a KPI, the total last. Null is "—". */
 export function formatTextTable(table: KpiTable, language: 'ar' | 'en'): string {
   const ids = Object.keys(table.total.values);
   const keys = table.by === null ? ['period'] : ['period', table.by, ...(table.thenBy === null ? [] : [table.thenBy])];
@@ -20,7 +20,7 @@ export function formatTextTable(table: KpiTable, language: 'ar' | 'en'): string 
       .trimEnd(),
   );
   text.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
-  return text.join('\n');
+  return [caption(table, language), '', ...text].join('\n');
 }
 
 const NOT_RECORDED = { en: '(not recorded)', ar: '(غير مسجّل)' } as const;
@@ -44,3 +44,31 @@ const hours = (seconds: number): string => {
   const minutes = Math.round(seconds / 60);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
 };
+
+function caption(
+  { asOf, calendar, policy, zone, isMixedCalendars, restsOnPrediction, isDemonstration }: KpiTable,
+  language: 'ar' | 'en',
+): string {
+  const named = policy === null ? null : `${policy.id} ${policy.version}`;
+  const words = {
+    en: [
+      `as of ${asOf}`,
+      `calendar ${calendar.id} ${calendar.version}`,
+      `policy ${named ?? 'none'}`,
+      `zone ${zone}`,
+      isMixedCalendars && 'durations on more than one calendar',
+      restsOnPrediction && 'rests on predicted days',
+      isDemonstration && 'DEMONSTRATION DATA',
+    ],
+    ar: [
+      `حتى ${asOf}`,
+      `التقويم ${calendar.id} ${calendar.version}`,
+      `السياسة ${named ?? 'لا شيء'}`,
+      `المنطقة ${zone}`,
+      isMixedCalendars && 'مدد بأكثر من تقويم',
+      restsOnPrediction && 'تقوم على أيام متوقعة',
+      isDemonstration && 'بيانات توضيحية',
+    ],
+  }[language];
+  return words.filter((word) => word !== false).join(' · ');
+}

@@ -1,0 +1,37 @@
+import type { Rejection, WriteBatch, WriteResult } from '../../api/store.ts';
+import type { Calendar } from '../../core/calendar/schedule.ts';
+import type { DefectName } from '../../core/inquiry.ts';
+import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import type { Policy } from '../../core/sla/policy.ts';
+import type { PullTarget } from '../../intake/pull/pull-target.ts';
+
+/** Calendars and the policy that a command line names: they beat those of the database. */
+export interface Given {
+  /** the first is the default; none: the database's own */
+  readonly calendars: readonly Calendar[];
+  /** undefined: the database's own; null: nothing is targeted */
+  readonly policy: Policy | null | undefined;
+}
+
+export interface DeskMeta {
+  readonly inquiries: number;
+  readonly rejected: number;
+  readonly defects: Readonly<Partial<Record<DefectName, number>>>;
+  readonly dataVersion: number;
+  readonly isDemonstration: boolean;
+}
+
+/** One inquiry's explanation as JSON: its record, its readings and the trace of its clocks. */
+export type Explanation = Readonly<Record<string, unknown>>;
+
+/** The database as the commands use it: the file itself, or the server that holds it. */
+export interface Desk {
+  meta(): Promise<DeskMeta>;
+  answer(query: KpiQuery, given: Given): Promise<KpiTable>;
+  /** Whole or not at all where the file is open here; in parts of whole records where a server holds it. Harmless when repeated. */
+  write(batch: WriteBatch, onProgress: (done: number, of: number) => void): Promise<WriteResult>;
+  rejections(): AsyncIterable<Rejection>;
+  explain(id: string, query: Pick<KpiQuery, 'asOf' | 'dataVersion' | 'calendar' | 'policy'>, given: Given): Promise<Explanation>;
+  readonly pullTarget: PullTarget;
+  close(): Promise<void>;
+}

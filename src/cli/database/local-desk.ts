@@ -1,0 +1,32 @@
+import { answerQuery } from '../../api/kpi-service.ts';
+import type { Rejection, Store } from '../../api/store.ts';
+import type { Desk } from './desk.ts';
+import { givenCatalogue } from './given-catalogue.ts';
+import { storePullTarget } from './store-pull-target.ts';
+
+const ROWS = 5000;
+
+/** The database file, open in this process. */
+export function localDesk(store: Store): Desk {
+  return {
+    async meta() {
+      const { inquiries, rejected, defects, dataVersion, isDemonstration } = await store.meta();
+      return { inquiries, rejected, defects, dataVersion, isDemonstration };
+    },
+    answer: (query, given) => answerQuery(store, givenCatalogue(store.documents, given), query),
+    write: (batch, onProgress) => store.write(batch, onProgress),
+    async *rejections(): AsyncGenerator<Rejection> {
+      for (let offset = 0; ; offset += ROWS) {
+        const { rows, total } = await store.rejections({ offset, limit: ROWS });
+        yield* rows;
+        if (offset + rows.length >= total) return;
+      }
+    },
+    async explain(id, query, given) {
+      const { explainInquiry } = await import('../explain-inquiry.ts');
+      return explainInquiry(store, givenCatalogue(store.documents, given), id, query);
+    },
+    pullTarget: storePullTarget(store),
+    close: () => store.close(),
+  };
+}
