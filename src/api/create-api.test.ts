@@ -133,11 +133,11 @@ describe('GET /v1/kpis', () => {
   });
 
   it('says when a range rests on a predicted day', async () => {
-    const { app: own } = await filled([record('p', '2026-03-01T06:00:00Z'), record('q', '2027-01-01T06:00:00Z')]);
+    const { app: own } = await filled([record('p', '2026-03-01T06:00:00Z'), record('q', '2028-02-01T06:00:00Z')]);
     const rests = async (asOf: string, month: string) =>
       ((await (await own.request(kpis({ asOf, from: month, to: month }))).json()) as KpiTable).restsOnPrediction;
     expect([await rests('2028-06-01T00:00:00Z', '2026-03'), await rests('2028-06-01T00:00:00Z', '2028-02')]).toEqual([true, true]);
-    expect(await rests('2026-04-30T00:00:00Z', '2026-04')).toBe(false);
+    expect(await rests('2028-06-01T00:00:00Z', '2026-04')).toBe(false);
   });
 
   it('leaves a rate null where the policy matches nothing', async () => {
