@@ -233,7 +233,7 @@ describe('GET /v1/cases', () => {
     expect(second.next).toBeNull();
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { kpi: 'received', role: 'denominator' },
     { kpi: 'received', role: 'everything' },
     { kpi: 'received', period: '2031-01' },
