@@ -1,4 +1,5 @@
-import type { CasePage, Seq, Store, StoreMeta } from '../api/store.ts';
+import type { CasePage, Store, StoreMeta } from '../api/store.ts';
+import type { Answers } from '../core/question.ts';
 import { lowerCases } from './lowering/lower-cases.ts';
 import { lowerQuestion } from './lowering/lower-question.ts';
 import { readAnswers } from './lowering/read-answers.ts';
@@ -8,8 +9,12 @@ import { openDerivations } from './store/derivations.ts';
 import { openDocuments } from './store/documents.ts';
 import { readMeta } from './store/read-meta.ts';
 import { readChanges, readInquiry, readRejections } from './store/read-records.ts';
+import { Recent } from './store/recent.ts';
 import { prepareSchema } from './store/schema.ts';
 import { writeBatch } from './store/write-batch.ts';
+
+const KEPT_METAS = 8;
+const KEPT_ANSWERS = 64;
 
 /**
  * The store over one DuckDB file (`:memory:` for none). Core folds records into transitions when settings are first asked by;
@@ -22,20 +27,18 @@ export async function openDuckDbStore(path: string): Promise<Store> {
     await prepareSchema(database);
     const derivations = await openDerivations(database);
     // Every question asks what the store holds; that changes with writes alone.
-    const metas = new Map<Seq | undefined, Promise<StoreMeta>>();
+    const metas = new Recent<StoreMeta>(KEPT_METAS);
+    // An answer never changes: the data version and the table of transitions are part of its key.
+    const answers = new Recent<Answers>(KEPT_ANSWERS);
     return {
-      meta(dataVersion) {
-        const known = metas.get(dataVersion) ?? readMeta(database, dataVersion);
-        metas.set(dataVersion, known);
-        known.catch(() => metas.delete(dataVersion));
-        return known;
-      },
+      meta: (dataVersion) => metas.get(String(dataVersion), () => readMeta(database, dataVersion)),
       answer: (question, settings, dataVersion) =>
-        derivations.use(settings, dataVersion, async (transitions) => {
-          const scope = { ...question, dataVersion, transitions, clocks: settings.clocks };
-          const { sql, parameters } = lowerQuestion(question, scope);
-          return readAnswers(question, await database.rows(sql, parameters));
-        }),
+        derivations.use(settings, dataVersion, (transitions) =>
+          answers.get(JSON.stringify([question, dataVersion, transitions]), async () => {
+            const { sql, parameters } = lowerQuestion(question, { ...question, dataVersion, transitions, clocks: settings.clocks });
+            return readAnswers(question, await database.rows(sql, parameters));
+          }),
+        ),
       cases: (question, settings, dataVersion, page): Promise<CasePage> =>
         derivations.use(settings, dataVersion, async (transitions, compiled) => {
           const scope = { ...question, dataVersion, transitions, clocks: settings.clocks };

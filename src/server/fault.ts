@@ -6,8 +6,7 @@ export type FaultCode =
   | 'database-too-new'
   | 'database-unreachable'
   | 'port-in-use'
-  | 'port-forbidden'
-  | 'app-not-built';
+  | 'port-forbidden';
 
 /** What keeps the server from its work, said in both languages together with what to do about it. */
 export class Fault extends Error {

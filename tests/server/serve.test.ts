@@ -1,6 +1,9 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, request as plainRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeQuery } from '../../src/contract/encode-query.ts';
 import { EMPTY_QUERY, type KpiTable } from '../../src/core/query.ts';
@@ -98,6 +101,35 @@ describe('a server', () => {
     await server.close();
     await server.close();
     expect(seen).toEqual(['written', 'ended']);
+  });
+});
+
+describe('a server as a process', () => {
+  async function spawnServer(): Promise<{ child: ChildProcess; url: string; ended: Promise<unknown[]> }> {
+    const script = new URL('./serving-child.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, ['--import', 'tsx', script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'exit');
+    const [url] = (await once(createInterface({ input: child.stdout as NodeJS.ReadableStream }), 'line')) as [string];
+    return { child, url, ended };
+  }
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('closes the database, removes its address and ends at %s', async (signal) => {
+    const { child, url, ended } = await spawnServer();
+    expect((await fetch(`${url}/v1/health`)).status).toBe(200);
+    expect(existsSync(`${path}.address`)).toBe(true);
+    child.kill(signal);
+    expect(await ended).toEqual([0, null]);
+    expect(existsSync(`${path}.address`)).toBe(false);
+    await start();
+  });
+
+  it('leaves nothing in the way of the next when it is killed', async () => {
+    const { child, ended } = await spawnServer();
+    child.kill('SIGKILL');
+    await ended;
+    expect(existsSync(`${path}.address`)).toBe(true);
+    const server = await start();
+    expect(JSON.parse(readFileSync(`${path}.address`, 'utf8'))).toEqual({ url: server.url, pid: process.pid });
   });
 });
 
