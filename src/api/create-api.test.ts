@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as answers from '../contract/answer-schemas.ts';
 import type { CasesAnswer } from '../contract/cases.ts';
 import { encodeQuery } from '../contract/encode-query.ts';
+import type { InquiryExplanation } from '../contract/explanation.ts';
 import type { Meta } from '../contract/meta.ts';
 import type { InquiryPage } from '../contract/page.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -305,6 +307,16 @@ describe('GET /v1/inquiries', () => {
       closedAt: '2026-01-05T06:00:00Z',
     });
     expect(await one('?asOf=2026-01-04T07:00:00Z')).toMatchObject({ facts: expect.arrayContaining(['response-pending']), closedAt: null });
+    const { trace, responseSeconds } = (await one('')) as InquiryExplanation;
+    expect(trace?.response).toMatchObject({
+      state: 'met',
+      target: { workingDays: 14 },
+      endedAt: '2026-01-05T06:00:00Z',
+      elapsedSeconds: responseSeconds,
+    });
+    const counted = trace?.response?.segments.filter((segment) => segment.kind === 'counted') ?? [];
+    expect(counted.reduce((sum, segment) => sum + segment.workingSeconds, 0)).toBe(responseSeconds);
+    expect(trace?.transitions[0]).toEqual({ at: '2026-01-04T06:00:00Z', type: 'received' });
     await expectProblem(await app.request('/v1/inquiries/a?asOf=yesterday'), 'invalid-parameter', 'asOf');
   });
 });
@@ -468,6 +480,26 @@ describe('what a stranger needs', () => {
     const served = new Set(app.routes.map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}')));
     expect(new Set(Object.keys(document.paths))).toEqual(new Set([...served].filter((path) => path.startsWith('/v1/'))));
     for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) expect(document.components.schemas).toHaveProperty(name ?? '');
+  });
+
+  it('answers what it describes', async () => {
+    const { app } = await filled([...RECORDS, { id: 'broken' }]);
+    await send(app, 'PUT', '/v1/documents/view/mine', { author: 'Noor', body: {} }, { 'if-match': '0' });
+    const q = encodeQuery({ ...EMPTY_QUERY, kpis: ['response-on-time', 'response-median'], by: 'channel' });
+    const described: [string, { parse(value: unknown): unknown }][] = [
+      ['/v1/meta', answers.metaSchema],
+      [`/v1/kpis?q=${q}`, answers.kpiTableSchema],
+      [`/v1/cases?q=${q}&kpi=response-on-time`, answers.casesAnswerSchema],
+      ['/v1/inquiries', answers.inquiryPageSchema],
+      ['/v1/inquiries/a', answers.explanationSchema],
+      ['/v1/quarantine', answers.quarantinePageSchema],
+      ['/v1/documents/view/mine', answers.documentRecordSchema],
+      ['/v1/nothing', answers.problemSchema],
+    ];
+    for (const [path, schema] of described) {
+      const body: unknown = await (await app.request(path)).json();
+      expect(schema.parse(body)).toEqual(body);
+    }
   });
 
   it('lets nothing leak of what was not foreseen', async () => {

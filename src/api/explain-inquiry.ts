@@ -1,23 +1,16 @@
-import type { CaseRecord } from '../contract/cases.ts';
+import type { InquiryExplanation } from '../contract/explanation.ts';
 import { givenDetail } from '../contract/problem.ts';
+import { toTraceRecord } from '../contract/trace-record.ts';
 import { EARLIEST, formatInstant, parseInstant } from '../core/instant.ts';
 import type { KpiQuery } from '../core/query.ts';
 import { compileSettings } from '../core/sla/clock-settings.ts';
+import { traceInquiry } from '../core/sla/trace.ts';
 import { refuse } from './api-problem.ts';
 import { caseRowOf } from './case-row.ts';
 import type { Catalogue } from './catalogue.ts';
 import { resolveSettings } from './kpi-service.ts';
 import { caseRecordOf } from './routes/cases.ts';
-import type { Seq, Store } from './store.ts';
-
-/** One inquiry, what its clocks read at the as-of, and by which calendar and policy. */
-export interface InquiryExplanation extends CaseRecord {
-  readonly seq: Seq;
-  readonly asOf: string;
-  readonly dataVersion: Seq;
-  readonly calendar: { readonly id: string; readonly version: string };
-  readonly policy: { readonly id: string; readonly version: string } | null;
-}
+import type { Store } from './store.ts';
 
 /**
  * What `GET /v1/inquiries/:id` says, over any store.
@@ -37,6 +30,7 @@ export async function explainInquiry(
   const stored = await store.inquiry(id, dataVersion);
   if (stored === null) return refuse('unknown-inquiry', { detail: givenDetail(id), place: 'id' });
   const compiled = compileSettings(settings);
+  const trace = traceInquiry(stored.inquiry, compiled, asOf);
   return {
     seq: stored.seq,
     asOf: formatInstant(asOf),
@@ -44,5 +38,6 @@ export async function explainInquiry(
     calendar: { id: calendar.id, version: calendar.version },
     policy: policy === null ? null : { id: policy.id, version: policy.version },
     ...caseRecordOf(caseRowOf(stored.inquiry, compiled, asOf)),
+    trace: trace && toTraceRecord(trace),
   };
 }

@@ -19,6 +19,7 @@ const SCHEMAS = {
   Candidate: candidateSchema,
   InquiryPage: answers.inquiryPageSchema,
   Case: answers.caseRecordSchema,
+  InquiryExplanation: answers.explanationSchema,
   CasesAnswer: answers.casesAnswerSchema,
   ImportRequest: importRequestSchema,
   ImportResult: answers.importResultSchema,
@@ -124,7 +125,7 @@ export function openApiDocument(version: string): Json {
         }),
       },
       '/v1/inquiries/{id}': {
-        get: operation('One inquiry, its clocks as known at the as-of, and their trace', json('Case'), {
+        get: operation('One inquiry, its clocks as known at the as-of, and their trace', json('InquiryExplanation'), {
           parameters: [
             inPath('id'),
             inQuery('asOf', 'an instant; without it the data’s own'),

@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import { FACTS } from '../core/facts.ts';
 import { DEFECT_NAMES, DIMENSIONS, EVENT_TYPES } from '../core/inquiry.ts';
 import type { Bilingual } from '../core/kpis/kpi.ts';
+import { TRANSITION_TYPES } from '../core/lifecycle.ts';
 import { GRAINS, type KpiTable, type KpiValue } from '../core/query.ts';
+import { SLA_STATES } from '../core/sla/reading.ts';
+import { TRACE_KINDS, TRACE_REASONS } from '../core/sla/trace.ts';
 import type { CaseRecord, CasesAnswer } from './cases.ts';
 import { DOCUMENT_KINDS, type DocumentRecord } from './document.ts';
+import type { InquiryExplanation } from './explanation.ts';
 import type { ImportResult } from './import.ts';
 import { type InquiryRecord, inquiryRecordSchema } from './inquiry-record.ts';
 import type { Meta } from './meta.ts';
@@ -111,7 +115,7 @@ export const metaSchema: Describes<Meta> = z.object({
 const seconds = z.nullable(whole);
 const moment = z.nullable(instant);
 
-export const caseRecordSchema: Describes<CaseRecord> = z.object({
+const caseFields = z.object({
   inquiry: record,
   facts: z.array(z.enum(FACTS)),
   responseSeconds: seconds,
@@ -121,6 +125,44 @@ export const caseRecordSchema: Describes<CaseRecord> = z.object({
   responseBreachAt: moment,
   resolutionBreachAt: moment,
   closedAt: moment,
+});
+export const caseRecordSchema: Describes<CaseRecord> = caseFields;
+
+const clockTrace = z.nullable(
+  z.object({
+    state: z.enum(SLA_STATES),
+    target: z.nullable(
+      z.union([
+        z.object({ workingMinutes: z.number() }),
+        z.object({ workingHours: z.number() }),
+        z.object({ workingDays: whole }),
+        z.object({ promised: z.literal(true) }),
+      ]),
+    ),
+    elapsedSeconds: whole,
+    budgetSeconds: seconds,
+    dueAt: moment,
+    breachAt: moment,
+    endedAt: moment,
+    segments: z.array(z.object({ from: instant, to: instant, kind: z.enum(TRACE_KINDS), workingSeconds: whole })),
+    reasons: z.array(z.enum(TRACE_REASONS)),
+  }),
+);
+
+export const explanationSchema: Describes<InquiryExplanation> = z.extend(caseFields, {
+  seq: whole,
+  asOf: instant,
+  dataVersion: whole,
+  calendar: z.object(versioned),
+  policy: z.nullable(z.object(versioned)),
+  trace: z.nullable(
+    z.object({
+      calendar: z.object(versioned),
+      transitions: z.array(z.object({ at: instant, type: z.enum(TRANSITION_TYPES) })),
+      response: clockTrace,
+      resolution: clockTrace,
+    }),
+  ),
 });
 
 const next = z.nullable(z.string());
