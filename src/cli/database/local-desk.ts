@@ -1,5 +1,6 @@
 import { answerQuery } from '../../api/kpi-service.ts';
 import type { Rejection, Store } from '../../api/store.ts';
+import { explainInquiry } from '../explain-inquiry.ts';
 import type { Desk } from './desk.ts';
 import { givenCatalogue } from './given-catalogue.ts';
 import { storePullTarget } from './store-pull-target.ts';
@@ -22,10 +23,7 @@ export function localDesk(store: Store): Desk {
         if (offset + rows.length >= total) return;
       }
     },
-    async explain(id, query, given) {
-      const { explainInquiry } = await import('../explain-inquiry.ts');
-      return explainInquiry(store, givenCatalogue(store.documents, given), id, query);
-    },
+    explain: (id, query, given) => explainInquiry(store, givenCatalogue(store.documents, given), id, query),
     pullTarget: storePullTarget(store),
     close: () => store.close(),
   };
