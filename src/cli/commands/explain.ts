@@ -1,14 +1,13 @@
+import type { InquiryExplanation } from '../../contract/explanation.ts';
 import { findCalendarPreset } from '../../core/calendar/presets/index.ts';
 import { compileZone } from '../../core/calendar/zone.ts';
 import type { Command } from '../command.ts';
-import type { Explanation } from '../database/desk.ts';
 import { withDesk } from '../database/open-desk.ts';
 import { kpiQueryOf } from '../inputs/kpi-query-of.ts';
 import { CLOCK_OPTIONS, loadGiven } from '../inputs/load-given.ts';
 import { memoryDesk } from '../inputs/memory-desk.ts';
 import { readFiles } from '../inputs/read-files.ts';
 import { formatExplanation } from '../output/explanation-text.ts';
-import { explanationView } from '../output/explanation-view.ts';
 import { UsageError } from '../usage-error.ts';
 import { formatOf, refuseBoth } from './kpi.ts';
 
@@ -41,22 +40,24 @@ export const explain: Command = {
   },
   async run(options, terminal) {
     const format = formatOf(options);
-    const id = options.required('id');
+    const asked = options.required('id');
     const given = await loadGiven(options);
     const query = kpiQueryOf(options, ['received'], given);
     if (format === 'csv') throw new UsageError({ en: '--format: use table or json.', ar: '‏--format: استخدم table أو json.' });
-    const show = (explanation: Explanation): number => {
-      const view = explanationView(explanation);
-      const calendar = given.calendars.find(({ id }) => id === view.calendar?.id) ?? findCalendarPreset(view.calendar?.id ?? '');
+    const show = (explanation: InquiryExplanation): number => {
+      const { id } = explanation.trace?.calendar ?? explanation.calendar;
+      const calendar = given.calendars.find((named) => named.id === id) ?? findCalendarPreset(id);
       const zone = options.text('zone') ?? calendar?.timeZone ?? 'UTC';
-      terminal.out(format === 'json' ? JSON.stringify(view, null, 1) : formatExplanation(view, terminal.language, knownZone(zone)));
+      terminal.out(
+        format === 'json' ? JSON.stringify(explanation, null, 1) : formatExplanation(explanation, terminal.language, knownZone(zone)),
+      );
       return 0;
     };
-    if (options.files.length === 0) return withDesk(options, 'must-exist', async (desk) => show(await desk.explain(id, query, given)));
+    if (options.files.length === 0) return withDesk(options, 'must-exist', async (desk) => show(await desk.explain(asked, query, given)));
     refuseBoth(options);
     options.required('as-of');
     const desk = await memoryDesk(await readFiles(options, terminal));
-    return show(await desk.explain(id, query, given));
+    return show(await desk.explain(asked, query, given));
   },
 };
 

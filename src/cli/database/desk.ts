@@ -1,4 +1,5 @@
 import type { Rejection, WriteBatch, WriteResult } from '../../api/store.ts';
+import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Calendar } from '../../core/calendar/schedule.ts';
 import type { DefectName } from '../../core/inquiry.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
@@ -21,9 +22,6 @@ export interface DeskMeta {
   readonly isDemonstration: boolean;
 }
 
-/** One inquiry's explanation as JSON: its record, its readings and the trace of its clocks. */
-export type Explanation = Readonly<Record<string, unknown>>;
-
 /** The database as the commands use it: the file itself, or the server that holds it. */
 export interface Desk {
   meta(): Promise<DeskMeta>;
@@ -31,7 +29,7 @@ export interface Desk {
   /** Whole or not at all where the file is open here; in parts of whole records where a server holds it. Harmless when repeated. */
   write(batch: WriteBatch, onProgress: (done: number, of: number) => void): Promise<WriteResult>;
   rejections(): AsyncIterable<Rejection>;
-  explain(id: string, query: Pick<KpiQuery, 'asOf' | 'dataVersion' | 'calendar' | 'policy'>, given: Given): Promise<Explanation>;
+  explain(id: string, query: Pick<KpiQuery, 'asOf' | 'dataVersion' | 'calendar' | 'policy'>, given: Given): Promise<InquiryExplanation>;
   readonly pullTarget: PullTarget;
   close(): Promise<void>;
 }

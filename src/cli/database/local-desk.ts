@@ -1,6 +1,6 @@
+import { explainInquiry } from '../../api/explain-inquiry.ts';
 import { answerQuery } from '../../api/kpi-service.ts';
 import type { Rejection, Store } from '../../api/store.ts';
-import { explainInquiry } from '../explain-inquiry.ts';
 import type { Desk } from './desk.ts';
 import { givenCatalogue } from './given-catalogue.ts';
 import { storePullTarget } from './store-pull-target.ts';

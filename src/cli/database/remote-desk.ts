@@ -1,5 +1,6 @@
 import type { Rejection, WriteBatch, WriteResult } from '../../api/store.ts';
 import type { DocumentRecord } from '../../contract/document.ts';
+import type { InquiryExplanation } from '../../contract/explanation.ts';
 import { toRecord } from '../../contract/inquiry-record.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { QuarantinePage } from '../../contract/page.ts';
@@ -8,7 +9,7 @@ import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import type { PullState } from '../../intake/pull/pull-target.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
-import type { Desk, Explanation, Given } from './desk.ts';
+import type { Desk, Given } from './desk.ts';
 import { PULL_AUTHOR } from './store-pull-target.ts';
 
 /** Records a request: a server must not hold all of a large file at once. */
@@ -39,7 +40,7 @@ export function remoteDesk(url: string): Desk {
       const search = new URLSearchParams();
       for (const [name, value] of Object.entries({ asOf, dataVersion, calendar, policy }))
         if (value !== null) search.set(name, String(value));
-      return (await client.get(`/v1/inquiries/${encodeURIComponent(id)}?${search}`)) as Explanation;
+      return (await client.get(`/v1/inquiries/${encodeURIComponent(id)}?${search}`)) as InquiryExplanation;
     },
     pullTarget: {
       state: async (id) =>

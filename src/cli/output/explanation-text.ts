@@ -1,25 +1,30 @@
+import type { InquiryExplanation } from '../../contract/explanation.ts';
+import type { ClockTraceRecord } from '../../contract/trace-record.ts';
 import { compileZone } from '../../core/calendar/zone.ts';
 import { parseInstant } from '../../core/instant.ts';
 import type { Target } from '../../core/sla/policy.ts';
-import type { ClockView, ExplanationView } from './explanation-view.ts';
 import { KINDS, LABELS, REASONS, STATES } from './explanation-words.ts';
 
 type Language = 'ar' | 'en';
 
 /** One inquiry's clocks for a terminal: state and reasons first, then stretch by stretch, in the calendar's zone. */
-export function formatExplanation(view: ExplanationView, language: Language, zone: string): string {
+export function formatExplanation(
+  { asOf, calendar, policy, inquiry, trace }: InquiryExplanation,
+  language: Language,
+  zone: string,
+): string {
   const say = (key: keyof typeof LABELS): string => LABELS[key][language];
   const at = (instant: string | null): string => localTime(instant, zone);
   const named = (entry: { id: string; version: string } | null): string => (entry === null ? say('none') : `${entry.id} ${entry.version}`);
   const lines = [
-    `${say('inquiry')} ${view.id} · ${say('asOf')} ${at(view.asOf)} (${zone}) · ${say('calendar')} ${named(view.calendar)} · ${say('policy')} ${named(view.policy)}`,
-    `${say('received')} ${at(String(view.inquiry.receivedAt))}`,
-    ...view.transitions.slice(1).map(({ at: instant, type }) => `${type} ${at(instant)}`),
+    `${say('inquiry')} ${inquiry.id} · ${say('asOf')} ${at(asOf)} (${zone}) · ${say('calendar')} ${named(trace?.calendar ?? calendar)} · ${say('policy')} ${named(policy)}`,
+    `${say('received')} ${at(inquiry.receivedAt)}`,
+    ...(trace?.transitions ?? []).slice(1).map(({ at: instant, type }) => `${type} ${at(instant)}`),
   ];
-  if (view.response === null && view.resolution === null) return [...lines, '', say('unreadable')].join('\n');
+  if (trace === null || (trace.response === null && trace.resolution === null)) return [...lines, '', say('unreadable')].join('\n');
   for (const [name, clock] of [
-    ['response', view.response],
-    ['resolution', view.resolution],
+    ['response', trace.response],
+    ['resolution', trace.resolution],
   ] as const) {
     if (clock !== null) lines.push('', `${say(name)}: ${STATES[clock.state][language]}`, ...clockLines(clock, language, say, at));
   }
@@ -27,7 +32,7 @@ export function formatExplanation(view: ExplanationView, language: Language, zon
 }
 
 function clockLines(
-  clock: ClockView,
+  clock: ClockTraceRecord,
   language: Language,
   say: (key: keyof typeof LABELS) => string,
   at: (instant: string | null) => string,
