@@ -12,5 +12,5 @@ describeConformance(
       close: async () => {},
     };
   },
-  Number(process.env.ROUNDS ?? 6),
+  6,
 );
