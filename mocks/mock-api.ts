@@ -5,7 +5,7 @@ import type { Store } from '../src/api/store.ts';
 import { problemOf } from '../src/contract/problem.ts';
 import type { Where } from '../src/core/query.ts';
 import { POLICY_PRESETS } from '../src/core/sla/policies/index.ts';
-import { DEMO_POLICY } from '../src/demo/demo-policy.ts';
+import { DEMO_DEFAULTS, DEMO_POLICY } from '../src/demo/demo-policy.ts';
 import { type DemoOptions, generateDemo } from '../src/demo/generate-demo.ts';
 import { DEMO_LABELS } from '../src/demo/labels.ts';
 
@@ -38,6 +38,7 @@ async function startApi(options: DemoOptions): Promise<ReturnType<typeof createA
     store: withSentinels(store),
     version: 'demonstration',
     policies: [...POLICY_PRESETS, DEMO_POLICY],
+    defaults: DEMO_DEFAULTS,
     labels: DEMO_LABELS,
   });
 }

@@ -10,6 +10,9 @@ const DAY = 86_400;
 /** a working day of Bahrain's government, on average */
 const WORKING_DAY = 7.2 * HOUR;
 
+/** of the logarithm of the time to settle a case */
+const SPREAD = 0.78;
+
 /** Citizens rate replies since then, within 14 days of them, as Tawasul has it. */
 const RATINGS_SINCE: Instant = Date.UTC(2023, 1, 1) / 1000;
 const RATING_WINDOW = 14 * DAY;
@@ -50,11 +53,11 @@ export function writeHistory(subject: DemoSubject, clock: WorkingClock, asOf: In
   }
   if (random.hasChance(0.07)) note(worked(receivedAt, random.exponential(0.6 * WORKING_DAY)), 'transferred');
 
-  const isNeverAnswered = random.hasChance(0.0025);
-  const respondedAt = worked(receivedAt, responseSeconds(subject, random));
+  // Now and then one is forgotten until somebody asks again.
+  const forgottenSeconds = random.hasChance(0.004) ? 40 * DAY + random.exponential(200 * DAY) : 0;
+  const respondedAt = worked(receivedAt + Math.round(forgottenSeconds), responseSeconds(subject, random));
   const isLate = clock.position(respondedAt) - clock.position(receivedAt) > 14 * WORKING_DAY;
   if (isLate && random.hasChance(0.55)) note(worked(receivedAt, 14.5 * WORKING_DAY), 'escalated');
-  if (isNeverAnswered) return { events, rating: null, outcome: null };
   note(respondedAt, 'responded');
 
   const resolvedAt = resolve(subject, respondedAt, { note, worked }, random);
@@ -90,8 +93,9 @@ interface Pen {
 }
 
 /** Null: nobody will ever close it. */
-function resolve({ kind, category }: DemoSubject, respondedAt: Instant, { note, worked }: Pen, random: Random): Instant | null {
-  const isSettledByReply = random.hasChance(kind === 'enquiry' ? 0.74 : category.resolutionDays < 20 ? 0.3 : 0.12);
+function resolve({ kind, category, progress }: DemoSubject, respondedAt: Instant, { note, worked }: Pen, random: Random): Instant | null {
+  const isWaiting = random.hasChance(category.waitingShare);
+  const isSettledByReply = !isWaiting && random.hasChance(kind === 'enquiry' ? 0.74 : category.resolutionDays < 20 ? 0.3 : 0.12);
   let at = respondedAt;
   if (isSettledByReply) {
     at = worked(respondedAt, random.hasChance(0.85) ? random.index(50 * 60) : random.exponential(WORKING_DAY));
@@ -100,15 +104,18 @@ function resolve({ kind, category }: DemoSubject, respondedAt: Instant, { note, 
       const pausedAt = worked(respondedAt, random.exponential(1.5 * WORKING_DAY));
       note(pausedAt, 'paused');
       at = pausedAt + 2 * HOUR + Math.round(random.isOneIn(12) ? random.exponential(45 * DAY) : random.exponential(6 * DAY));
-      // A citizen who never comes back leaves it paused.
-      if (random.hasChance(0.03)) return null;
+      // A citizen who never comes back is taken to have dropped it.
+      if (random.hasChance(0.03)) {
+        note(pausedAt + 150 * DAY, 'withdrawn');
+        return null;
+      }
       note(at, 'resumed');
     }
-    at = worked(at, random.logNormal(category.resolutionDays * WORKING_DAY, 1.05));
-    // Works that wait for a project or a budget.
-    if (random.hasChance(category.resolutionDays >= 20 ? 0.33 : 0.145)) at += Math.round(30 * DAY + random.exponential(520 * DAY));
+    at = worked(at, random.logNormal(category.resolutionDays * (1.12 - 0.24 * progress) * WORKING_DAY, SPREAD));
+    // Projects and budgets are waited for by the year; less so than they used to be.
+    if (isWaiting) at += Math.round(60 * DAY + random.exponential((640 - 200 * progress) * DAY));
+    if (random.hasChance(0.003)) return null;
   }
-  if (!isSettledByReply && random.hasChance(0.024)) return null;
   note(at, 'resolved');
   return at;
 }

@@ -8,18 +8,14 @@ import { compileSettings } from '../core/sla/clock-settings.ts';
 import { tawasul } from '../core/sla/policies/tawasul.ts';
 import { parsePolicy } from '../core/sla/policies/validate-policy.ts';
 import { knownAt } from '../core/sla/reading.ts';
-import { DEMO_POLICY } from './demo-policy.ts';
+import { DEMO_DEFAULTS, DEMO_POLICY } from './demo-policy.ts';
 import { DEMO_AS_OF, generateDemo } from './generate-demo.ts';
 import { DEMO_LABELS } from './labels.ts';
 
 const demo = generateDemo();
 const monthOf = (at: number): string => new Date((at + 3 * 3600) * 1000).toISOString().slice(0, 7);
-const settings = compileSettings({
-  clocks: [compileCalendar(bhGovernment)],
-  defaultCalendar: 'bh-government',
-  policy: tawasul,
-  override: null,
-});
+const ground = { clocks: [compileCalendar(bhGovernment)], defaultCalendar: 'bh-government', override: null };
+const settings = compileSettings({ ...ground, policy: tawasul });
 const known = demo.inquiries.map((inquiry) => ({ inquiry, facts: knownAt(foldInquiry(inquiry, settings), DEMO_AS_OF)?.facts ?? null }));
 const countOf = (...facts: Fact[]) =>
   known.filter((row) => row.facts !== null && facts.every((fact) => (row.facts! & FACT_BIT[fact]) !== 0)).length;
@@ -99,7 +95,32 @@ describe('the demonstration data', () => {
     expect(during.length / after.length).toBeGreaterThan(0.9);
   });
 
-  it('comes with a policy that is valid', () => {
+  it('comes with a policy that is valid, holds by default and says that it is invented', () => {
     expect(parsePolicy(DEMO_POLICY).ok).toBe(true);
+    expect(DEMO_DEFAULTS.policy).toBe(DEMO_POLICY.id);
+    expect(DEMO_POLICY.source.en).toMatch(/^Invented/);
+  });
+
+  it('settles 88 to 97 % in time under that policy, one directorate clearly less, and its backlog stops growing', () => {
+    const own = compileSettings({ ...ground, policy: DEMO_POLICY });
+    const ripeUntil = Date.UTC(2026, 3, 1) / 1000;
+    const folded = demo.inquiries.map((inquiry) => ({ inquiry, lifecycle: foldInquiry(inquiry, own) }));
+    const rateOf = (isCounted: (directorate: string | null) => boolean) => {
+      let [met, due] = [0, 0];
+      for (const { inquiry, lifecycle } of folded) {
+        const facts = knownAt(lifecycle, DEMO_AS_OF)?.facts ?? 0;
+        if (inquiry.receivedAt >= ripeUntil || !isCounted(inquiry.directorate)) continue;
+        met += facts & FACT_BIT['resolution-met'] ? 1 : 0;
+        due += facts & (FACT_BIT['resolution-met'] | FACT_BIT['resolution-missed'] | FACT_BIT['resolution-overdue']) ? 1 : 0;
+      }
+      return met / due;
+    };
+    const openAt = (at: number) => folded.filter(({ lifecycle }) => ((knownAt(lifecycle, at)?.facts ?? 0) & FACT_BIT.open) !== 0).length;
+    const rest = rateOf((directorate) => directorate !== 'maintenance');
+    expect(rest).toBeGreaterThan(0.9);
+    expect(rateOf(() => true)).toBeGreaterThan(0.88);
+    expect(rateOf(() => true)).toBeLessThan(0.97);
+    expect(rateOf((directorate) => directorate === 'maintenance')).toBeLessThan(rest - 0.05);
+    expect(openAt(DEMO_AS_OF) / openAt(DEMO_AS_OF - 365 * 86_400)).toBeLessThan(1.06);
   });
 });

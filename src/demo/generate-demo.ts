@@ -135,7 +135,7 @@ function writeCandidate({ id, citizen, receivedAt, progress, channels }: Receipt
     language: random.hasChance(0.83) ? 'ar' : 'en',
     citizen: citizen === null ? null : `c-${(Math.imul(citizen + 1, 2_654_435_761) >>> 0).toString(36).padStart(7, '0')}`,
     events,
-    promisedAt: isPromised(channel.id) ? clock.closeOfWorkingDay(receivedAt, category.resolutionDays >= 20 ? 30 : 14) : null,
+    promisedAt: isPromised(channel.id) && category.limitDays !== null ? clock.closeOfWorkingDay(receivedAt, category.limitDays) : null,
     rating,
     outcome,
   };

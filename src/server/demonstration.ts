@@ -2,13 +2,14 @@ import type { ApiOptions } from '../api/create-api.ts';
 import type { Store } from '../api/store.ts';
 import { EMPTY_QUERY } from '../core/query.ts';
 import { POLICY_PRESETS } from '../core/sla/policies/index.ts';
-import { DEMO_POLICY } from '../demo/demo-policy.ts';
+import { DEMO_DEFAULTS, DEMO_POLICY } from '../demo/demo-policy.ts';
 import { generateDemo } from '../demo/generate-demo.ts';
 import { DEMO_LABELS } from '../demo/labels.ts';
 
 /** What the API knows of beside the presets while the data are a demonstration. */
-export const DEMONSTRATION: Pick<ApiOptions, 'policies' | 'labels'> = {
+export const DEMONSTRATION: Pick<ApiOptions, 'policies' | 'defaults' | 'labels'> = {
   policies: [...POLICY_PRESETS, DEMO_POLICY],
+  defaults: DEMO_DEFAULTS,
   labels: DEMO_LABELS,
 };
 
