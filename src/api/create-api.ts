@@ -6,13 +6,18 @@ import type { Policy } from '../core/sla/policy.ts';
 import type { ApiContext, ValueLabels } from './api-context.ts';
 import { foreseen } from './api-problem.ts';
 import { createCatalogue, type ReportingDefaults } from './catalogue.ts';
+import { routeArrivals } from './routes/arrivals.ts';
 import { routeCases } from './routes/cases.ts';
+import { routeCatalogue } from './routes/catalogue.ts';
+import { routeDistribution } from './routes/distribution.ts';
 import { routeDocuments } from './routes/documents.ts';
+import { routeExceptions } from './routes/exceptions.ts';
 import { routeImports } from './routes/imports.ts';
 import { routeInquiries } from './routes/inquiries.ts';
 import { routeKpis } from './routes/kpis.ts';
 import { routeMeta } from './routes/meta.ts';
 import { routeOpenApi } from './routes/open-api.ts';
+import { routePreview } from './routes/preview.ts';
 import { routeQuarantine } from './routes/quarantine.ts';
 import type { Store } from './store.ts';
 
@@ -44,15 +49,29 @@ export function createApi(options: ApiOptions): Hono {
     onUnexpected: options.onUnexpected ?? (() => {}),
   };
   const app = new Hono();
-  for (const route of [routeMeta, routeKpis, routeCases, routeInquiries, routeImports, routeQuarantine, routeDocuments, routeOpenApi]) {
-    route(app, api);
-  }
+  for (const route of ROUTES) route(app, api);
   const paths = new Set(app.routes.map(({ path }) => path));
   for (const path of paths) app.all(path, () => send(problemOf('method-not-allowed')));
   app.notFound(() => send(problemOf('not-found')));
   app.onError((error) => send(foreseen(error, api.onUnexpected)));
   return app;
 }
+
+const ROUTES = [
+  routeMeta,
+  routeKpis,
+  routePreview,
+  routeCatalogue,
+  routeCases,
+  routeDistribution,
+  routeArrivals,
+  routeInquiries,
+  routeImports,
+  routeQuarantine,
+  routeExceptions,
+  routeDocuments,
+  routeOpenApi,
+];
 
 const send = (problem: Problem): Response =>
   new Response(JSON.stringify(problem), {

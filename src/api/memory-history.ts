@@ -2,7 +2,8 @@ import { INQUIRY_FIELDS } from '../contract/inquiry-fields.ts';
 import { replaces } from '../core/admission.ts';
 import { type DefectName, DIMENSIONS, type Dimension, EVENT_TYPES, type EventType, type Inquiry } from '../core/inquiry.ts';
 import type { Instant } from '../core/instant.ts';
-import type { ChangePage, Rejection, Seq, StoredInquiry, StoreMeta, WriteBatch, WriteResult } from './store.ts';
+import { accountOf } from './intake-account.ts';
+import type { ChangePage, IntakeAccount, Rejection, Seq, StoredInquiry, StoreIntake, StoreMeta, WriteBatch, WriteResult } from './store.ts';
 
 interface Version {
   readonly seq: Seq;
@@ -19,6 +20,8 @@ interface BatchNote {
   readonly dataAsOf: Instant | null;
   readonly hasInquiries: boolean;
   readonly rejections: number;
+  readonly account: IntakeAccount;
+  readonly writtenAt: Instant | null;
 }
 
 /** Every version of every inquiry, in the order of writing; nothing is ever forgotten. */
@@ -78,7 +81,17 @@ export class MemoryHistory {
     }
     const { source, recorded, isDemonstration, dataAsOf } = batch;
     const hasInquiries = batch.inquiries.length > 0;
-    this.#batches.push({ seq: this.#seq, source, recorded, isDemonstration, dataAsOf, hasInquiries, rejections: this.#rejections.length });
+    this.#batches.push({
+      seq: this.#seq,
+      source,
+      recorded,
+      isDemonstration,
+      dataAsOf,
+      hasInquiries,
+      rejections: this.#rejections.length,
+      account: accountOf(batch, winners.size),
+      writtenAt: batch.writtenAt ?? null,
+    });
     return { dataVersion: this.#seq, ...counts };
   }
 
@@ -86,6 +99,34 @@ export class MemoryHistory {
   at(id: string, dataVersion: Seq): StoredInquiry | null {
     const version = this.#versions.get(id)?.findLast(({ seq }) => seq <= dataVersion);
     return version?.inquiry ? { seq: version.seq, inquiry: version.inquiry } : null;
+  }
+
+  intake(): StoreIntake {
+    return {
+      imports: this.#batches.map(({ seq, source, recorded, isDemonstration, dataAsOf, writtenAt, account }, i) => ({
+        number: i + 1,
+        source,
+        dataVersion: seq,
+        recorded,
+        isDemonstration,
+        dataAsOf,
+        writtenAt,
+        account,
+      })),
+      duplicates: this.standing(this.#seq).filter(({ duplicateOf }) => duplicateOf !== null).length,
+    };
+  }
+
+  exceptions(kind: DefectName | 'duplicate', { offset, limit }: { readonly offset: number; readonly limit: number }) {
+    const found: StoredInquiry[] = [];
+    for (const versions of this.#versions.values()) {
+      const newest = versions.at(-1);
+      if (!newest?.inquiry) continue;
+      const { duplicateOf, defects } = newest.inquiry;
+      if (kind === 'duplicate' ? duplicateOf !== null : defects.includes(kind)) found.push({ seq: newest.seq, inquiry: newest.inquiry });
+    }
+    found.sort((a, b) => a.seq - b.seq);
+    return { total: found.length, rows: found.slice(offset, offset + limit) };
   }
 
   /** Every inquiry that stands at a data version. */

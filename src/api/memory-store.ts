@@ -55,6 +55,8 @@ export function createMemoryStore(): Store {
     },
     inquiry: async (id, dataVersion) => history.at(id, dataVersion),
     changes: async (since, limit) => history.changes(since, limit),
+    intake: async () => history.intake(),
+    exceptions: async (kind, page) => history.exceptions(kind, page),
     async write(batch, onProgress) {
       const result = history.write(batch);
       metas.clear();

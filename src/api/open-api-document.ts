@@ -5,9 +5,11 @@ import { DOCUMENT_KINDS, documentChangeSchema } from '../contract/document.ts';
 import { importRequestSchema } from '../contract/import.ts';
 import { candidateSchema, inquiryRecordSchema } from '../contract/inquiry-record.ts';
 import { kpiQuerySchema } from '../contract/kpi-query.ts';
-import { MOST_ROWS, USUAL_ROWS } from '../contract/page.ts';
+import { EXCEPTION_KINDS, MOST_ROWS, USUAL_ROWS } from '../contract/page.ts';
+import { previewRequestSchema } from '../contract/preview.ts';
 import { PROBLEM_MEDIA_TYPE } from '../contract/problem.ts';
 import { PROBLEMS } from '../contract/problems.ts';
+import { MEASURES } from '../core/facts.ts';
 import { DIMENSIONS } from '../core/inquiry.ts';
 
 const SCHEMAS = {
@@ -15,6 +17,8 @@ const SCHEMAS = {
   KpiQuery: kpiQuerySchema,
   KpiTable: answers.kpiTableSchema,
   Meta: answers.metaSchema,
+  Arrivals: answers.arrivalsSchema,
+  Distribution: answers.distributionSchema,
   Inquiry: inquiryRecordSchema,
   Candidate: candidateSchema,
   InquiryPage: answers.inquiryPageSchema,
@@ -23,6 +27,11 @@ const SCHEMAS = {
   CasesAnswer: answers.casesAnswerSchema,
   ImportRequest: importRequestSchema,
   ImportResult: answers.importResultSchema,
+  ImportsAnswer: answers.importsAnswerSchema,
+  ExceptionPage: answers.exceptionPageSchema,
+  PreviewRequest: previewRequestSchema,
+  CalendarAnswer: answers.calendarAnswerSchema,
+  PolicyAnswer: answers.policyAnswerSchema,
   QuarantinePage: answers.quarantinePageSchema,
   DocumentChange: documentChangeSchema,
   Document: answers.documentRecordSchema,
@@ -33,7 +42,7 @@ type SchemaName = keyof typeof SCHEMAS;
 type Json = Readonly<Record<string, unknown>>;
 
 /** Bodies that are sent are described as they may be written, answers as they are. */
-const SENT: readonly SchemaName[] = ['KpiQuery', 'ImportRequest', 'DocumentChange', 'Candidate'];
+const SENT: readonly SchemaName[] = ['KpiQuery', 'PreviewRequest', 'ImportRequest', 'DocumentChange', 'Candidate'];
 
 const ref = (name: SchemaName): Json => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: SchemaName): Json => ({ 'application/json': { schema: ref(name) } });
@@ -99,6 +108,14 @@ export function openApiDocument(version: string): Json {
         get: operation('Figures for a question; with an ETag, so a repeated question costs a 304', json('KpiTable'), { parameters: [Q] }),
         post: operation('The same, for questions too long for an address', json('KpiTable'), { requestBody: body('KpiQuery') }),
       },
+      '/v1/arrivals': {
+        get: operation('Receipts by weekday and hour of the reporting zone', json('Arrivals'), { parameters: [Q] }),
+      },
+      '/v1/distribution': {
+        get: operation('Quantiles of a duration, period by period', json('Distribution'), {
+          parameters: [Q, inQuery('measure', 'which clock', { type: 'string', enum: MEASURES, default: 'response' })],
+        }),
+      },
       '/v1/cases': {
         get: operation('The inquiries behind one cell of an answer', json('CasesAnswer'), {
           parameters: [
@@ -135,7 +152,24 @@ export function openApiDocument(version: string): Json {
           ],
         }),
       },
+      '/v1/preview': {
+        post: operation('The answer to a question as if a draft calendar or policy stood; nothing is stored', json('KpiTable'), {
+          requestBody: body('PreviewRequest'),
+        }),
+      },
+      '/v1/calendars/{reference}': {
+        get: operation('A calendar, by id or id@version', json('CalendarAnswer'), { parameters: [inPath('reference')] }),
+      },
+      '/v1/policies/{reference}': {
+        get: operation('A policy, by id or id@version', json('PolicyAnswer'), { parameters: [inPath('reference')] }),
+      },
+      '/v1/exceptions': {
+        get: operation('Records with a contradiction of that name, or merged duplicates', json('ExceptionPage'), {
+          parameters: [inQuery('kind', 'which', { type: 'string', enum: EXCEPTION_KINDS }, { required: true }), CURSOR, LIMIT],
+        }),
+      },
       '/v1/imports': {
+        get: operation('What came in, import by import, the newest first', json('ImportsAnswer')),
         post: operation(
           'Admits records and writes them, whole or not at all; harmless when repeated',
           {

@@ -49,6 +49,16 @@ export interface Rejection {
   readonly raw: string;
 }
 
+/** What became of the rows of a reading: `read = accepted + replaced + rejected`, always. @source definitions, section 1 */
+export interface IntakeAccount {
+  readonly read: number;
+  /** inquiries that stand after the reading */
+  readonly accepted: number;
+  /** rows that another row of the same id replaced or was merged with */
+  readonly replaced: number;
+  readonly rejected: number;
+}
+
 /** One import or pull: written whole or not at all, and harmless when it is repeated. */
 export interface WriteBatch {
   readonly source: string;
@@ -60,6 +70,31 @@ export interface WriteBatch {
   readonly isDemonstration: boolean;
   /** what this batch makes the data's as-of; null: the store's clock is not consulted, the as-of stays */
   readonly dataAsOf: Instant | null;
+  /** absent: the batch is all that was read */
+  readonly account?: IntakeAccount;
+  /** absent: nobody said when */
+  readonly writtenAt?: Instant;
+}
+
+/** One import or pull as the store remembers it; a batch that brought nothing new is not remembered. */
+export interface StoredImport {
+  /** 1, 2, 3 … */
+  readonly number: number;
+  readonly source: string;
+  /** the data version it left behind */
+  readonly dataVersion: Seq;
+  readonly recorded: readonly EventType[];
+  readonly isDemonstration: boolean;
+  readonly dataAsOf: Instant | null;
+  readonly writtenAt: Instant | null;
+  /** null: written before accounts were kept */
+  readonly account: IntakeAccount | null;
+}
+
+/** What came in: every import in its order, and how many standing records are merged duplicates. */
+export interface StoreIntake {
+  readonly imports: readonly StoredImport[];
+  readonly duplicates: number;
 }
 
 export interface WriteResult {
@@ -133,6 +168,12 @@ export interface Store {
   ): Promise<CasePage>;
   inquiry(id: string, dataVersion: Seq): Promise<StoredInquiry | null>;
   changes(since: Seq, limit: number): Promise<ChangePage>;
+  intake(): Promise<StoreIntake>;
+  /** Standing records with that contradiction, or the merged duplicates, in the order of writing. */
+  exceptions(
+    kind: DefectName | 'duplicate',
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly total: number; readonly rows: readonly StoredInquiry[] }>;
   write(batch: WriteBatch, onProgress?: (done: number, of: number) => void): Promise<WriteResult>;
   rejections(page: {
     readonly offset: number;

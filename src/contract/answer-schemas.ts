@@ -1,18 +1,22 @@
 import * as z from 'zod/mini';
-import { FACTS } from '../core/facts.ts';
+import { WEEKDAYS } from '../core/calendar/schedule.ts';
+import { FACTS, MEASURES } from '../core/facts.ts';
 import { DEFECT_NAMES, DIMENSIONS, EVENT_TYPES } from '../core/inquiry.ts';
 import type { Bilingual } from '../core/kpis/kpi.ts';
 import { TRANSITION_TYPES } from '../core/lifecycle.ts';
 import { GRAINS, type KpiTable, type KpiValue } from '../core/query.ts';
 import { SLA_STATES } from '../core/sla/reading.ts';
 import { TRACE_KINDS, TRACE_REASONS } from '../core/sla/trace.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { CaseRecord, CasesAnswer } from './cases.ts';
+import type { Distribution } from './distribution.ts';
 import { DOCUMENT_KINDS, type DocumentRecord } from './document.ts';
 import type { InquiryExplanation } from './explanation.ts';
-import type { ImportResult } from './import.ts';
+import type { ImportResult, ImportsAnswer } from './import.ts';
 import { type InquiryRecord, inquiryRecordSchema } from './inquiry-record.ts';
 import type { Meta } from './meta.ts';
-import type { InquiryPage, QuarantinePage } from './page.ts';
+import type { ExceptionPage, InquiryPage, QuarantinePage } from './page.ts';
+import type { CalendarAnswer, PolicyAnswer } from './preview.ts';
 import type { Problem } from './problem.ts';
 import { PROBLEMS, type ProblemCode } from './problems.ts';
 
@@ -165,6 +169,25 @@ export const explanationSchema: Describes<InquiryExplanation> = z.extend(caseFie
   ),
 });
 
+export const arrivalsSchema: Describes<Arrivals> = z.object({
+  asOf: instant,
+  dataVersion: whole,
+  zone: z.string(),
+  from: z.nullable(z.string()),
+  to: z.nullable(z.string()),
+  total: whole,
+  days: z.array(z.object({ weekday: z.enum(WEEKDAYS), days: whole, hours: z.array(whole) })),
+});
+
+export const distributionSchema: Describes<Distribution> = z.object({
+  asOf: instant,
+  dataVersion: whole,
+  grain: z.enum(GRAINS),
+  measure: z.enum(MEASURES),
+  quantiles: z.array(z.tuple([whole, whole])),
+  rows: z.array(z.object({ period: z.string(), n: whole, seconds: z.array(z.nullable(whole)) })),
+});
+
 const next = z.nullable(z.string());
 
 export const casesAnswerSchema: Describes<CasesAnswer> = z.object({
@@ -213,3 +236,33 @@ export const documentRecordSchema: Describes<DocumentRecord> = z.object({
   author: z.string(),
   writtenAt: instant,
 });
+
+export const importsAnswerSchema: Describes<ImportsAnswer> = z.object({
+  imports: z.array(
+    z.object({
+      number: whole,
+      source: z.string(),
+      dataVersion: whole,
+      recorded: z.array(eventType),
+      isDemonstration: z.boolean(),
+      dataAsOf: moment,
+      writtenAt: moment,
+      account: z.nullable(z.object({ read: whole, accepted: whole, replaced: whole, rejected: whole })),
+    }),
+  ),
+  duplicates: whole,
+});
+
+export const exceptionPageSchema = z.object({
+  total: whole,
+  inquiries: z.array(z.extend(inquiryRecordSchema, { seq: whole })),
+  next,
+}) as unknown as Describes<ExceptionPage>;
+
+const document = z.record(z.string(), z.unknown());
+export const calendarAnswerSchema = z.object({
+  calendar: document,
+  isPreset,
+  documentVersion: whole,
+}) as unknown as Describes<CalendarAnswer>;
+export const policyAnswerSchema = z.object({ policy: document, isPreset, documentVersion: whole }) as unknown as Describes<PolicyAnswer>;

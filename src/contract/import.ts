@@ -17,6 +17,8 @@ export interface ImportRequest {
   readonly removed: readonly string[];
   /** what was refused before it got here, for the quarantine */
   readonly rejections: readonly { readonly row: number; readonly reason: string; readonly raw: string }[];
+  /** rows that were merged or replaced before it got here; absent: none */
+  readonly replaced?: number;
   /** what the data is known up to; null: the time of the import */
   readonly dataAsOf: string | null;
 }
@@ -40,6 +42,28 @@ export interface ImportResult {
   readonly dataVersion: number;
 }
 
+/** One import or pull that the store remembers. Instants are ISO 8601 text. */
+export interface ImportRecord {
+  readonly number: number;
+  readonly source: string;
+  /** the data version it left behind */
+  readonly dataVersion: number;
+  readonly recorded: readonly EventType[];
+  readonly isDemonstration: boolean;
+  readonly dataAsOf: string | null;
+  /** null: nobody said when */
+  readonly writtenAt: string | null;
+  /** `read = accepted + replaced + rejected`; null: written before accounts were kept */
+  readonly account: { readonly read: number; readonly accepted: number; readonly replaced: number; readonly rejected: number } | null;
+}
+
+/** `GET /v1/imports`: what came in, the newest first. */
+export interface ImportsAnswer {
+  readonly imports: readonly ImportRecord[];
+  /** standing records that are merged duplicates: in the exclusions alone */
+  readonly duplicates: number;
+}
+
 /** One line of `application/x-ndjson`: progress until the last, which says how it ended. */
 export type ImportProgress =
   | { readonly type: 'progress'; readonly done: number; readonly of: number }
@@ -57,6 +81,7 @@ export const importRequestSchema = z.strictObject({
     z.array(z.strictObject({ row: z.int(), reason: short, raw: z.string().check(z.maxLength(20_000)) })).check(z.maxLength(MOST_IMPORTED)),
     [],
   ),
+  replaced: z.optional(z.int().check(z.nonnegative())),
   dataAsOf: z._default(z.nullable(instantText), null),
 });
 

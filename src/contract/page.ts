@@ -1,3 +1,4 @@
+import { DEFECT_NAMES, type DefectName } from '../core/inquiry.ts';
 import type { InquiryRecord } from './inquiry-record.ts';
 
 /** At most so many rows a page, of inquiries, cases and quarantine alike. */
@@ -37,5 +38,16 @@ export interface QuarantinePage {
     /** as it was read, cut to a bounded length */
     readonly raw: string;
   }[];
+  readonly next: string | null;
+}
+
+/** What `GET /v1/exceptions` can list: records with a contradiction of that name, or merged duplicates. */
+export const EXCEPTION_KINDS = [...DEFECT_NAMES, 'duplicate'] as const satisfies readonly (DefectName | 'duplicate')[];
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+/** `GET /v1/exceptions?kind=`: the records themselves, in the order of writing. */
+export interface ExceptionPage {
+  readonly total: number;
+  readonly inquiries: readonly SequencedRecord[];
   readonly next: string | null;
 }

@@ -7,6 +7,7 @@ import { readCases } from './lowering/read-cases.ts';
 import { openDatabase } from './store/database.ts';
 import { openDerivations } from './store/derivations.ts';
 import { openDocuments } from './store/documents.ts';
+import { readExceptions, readIntake } from './store/read-intake.ts';
 import { readMeta } from './store/read-meta.ts';
 import { readChanges, readInquiry, readRejections } from './store/read-records.ts';
 import { Recent } from './store/recent.ts';
@@ -47,6 +48,8 @@ export async function openDuckDbStore(path: string): Promise<Store> {
         }),
       inquiry: (id, dataVersion) => readInquiry(database, id, dataVersion),
       changes: (since, limit) => readChanges(database, since, limit),
+      intake: () => readIntake(database),
+      exceptions: (kind, page) => readExceptions(database, kind, page),
       async write(batch, onProgress = () => undefined) {
         const { result, committed } = await database.transaction((transaction) => writeBatch(transaction, batch, derivations, onProgress));
         committed();

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { admitRecord } from '../../contract/admit-record.ts';
-import { type ImportProgress, type ImportRequest, type ImportResult, parseImport } from '../../contract/import.ts';
+import { type ImportProgress, type ImportRequest, type ImportResult, type ImportsAnswer, parseImport } from '../../contract/import.ts';
 import { replaces } from '../../core/admission.ts';
 import type { DefectName, Inquiry } from '../../core/inquiry.ts';
-import { parseInstant } from '../../core/instant.ts';
+import { formatInstant, type Instant, parseInstant } from '../../core/instant.ts';
 import type { ApiContext } from '../api-context.ts';
 import { accepted, foreseen } from '../api-problem.ts';
+import { onlyParameters } from '../parameters.ts';
 import { readJson, refuseForeignOrigin } from '../read-body.ts';
 import type { Rejection, WriteBatch } from '../store.ts';
 
@@ -13,8 +14,18 @@ const MOST_BYTES = 256_000_000;
 const LONGEST_RAW = 4000;
 const NDJSON = 'application/x-ndjson';
 
-/** `POST /v1/imports`: written whole or not at all, and harmless when it is repeated. */
+/** `POST /v1/imports`: written whole or not at all, and harmless when it is repeated; `GET /v1/imports`: what came in so far. */
 export function routeImports(app: Hono, api: ApiContext): void {
+  app.get('/v1/imports', async (context) => {
+    onlyParameters(new URL(context.req.url).searchParams, []);
+    const { imports, duplicates } = await api.store.intake();
+    const text = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
+    const answer: ImportsAnswer = {
+      imports: imports.map((entry) => ({ ...entry, dataAsOf: text(entry.dataAsOf), writtenAt: text(entry.writtenAt) })).toReversed(),
+      duplicates,
+    };
+    return context.json(answer, 200, { 'cache-control': 'no-cache' });
+  });
   app.post('/v1/imports', async (context) => {
     refuseForeignOrigin(context);
     const request = accepted(parseImport(await readJson(context, MOST_BYTES)));
@@ -61,6 +72,13 @@ async function runImport(
     recorded: request.recorded,
     isDemonstration: false,
     dataAsOf: request.dataAsOf === null ? now() : parseInstant(request.dataAsOf),
+    writtenAt: now(),
+    account: {
+      read: request.inquiries.length + request.rejections.length + (request.replaced ?? 0),
+      accepted: inquiries.length,
+      replaced: replaced + (request.replaced ?? 0),
+      rejected: rejections.length + request.rejections.length,
+    },
   };
   const { dataVersion, ...written } = await store.write(batch, onProgress);
   const defects: Partial<Record<DefectName, number>> = {};

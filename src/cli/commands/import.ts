@@ -32,22 +32,24 @@ Names become pseudonyms under the salt in TAJAWUB_SALT where the mapping asks fo
     return withDesk(options, 'may-be-new', async (desk) => {
       await refuseDemonstration(desk);
       const dataAsOf = asOf ?? latestInstantOf(inquiries, Math.floor(Date.now() / 1000));
-      const batch = { source, inquiries, rejections: quarantine, recorded, isDemonstration: false, dataAsOf };
+      const { read, accepted, replaced, rejected } = report;
+      const account = { read, accepted, replaced, rejected };
+      const batch = { source, inquiries, rejections: quarantine, recorded, isDemonstration: false, dataAsOf, account };
       const written = await desk.write(batch, (done, of) =>
         terminal.progress({ en: `Writing ${done} of ${of}`, ar: `كتابة ${done} من ${of}` }),
       );
       const { inserted, updated, unchanged, outdated, dataVersion } = written;
       if (options.text('format') === 'json') {
-        const { read, accepted, replaced, rejected, defects, filtered } = report;
+        const { defects, filtered } = report;
         terminal.out(JSON.stringify({ intake: { read, accepted, replaced, rejected, defects, filtered }, ...written }, null, 1));
         return 0;
       }
-      const account = intakeLine(report)[terminal.language];
+      const accountLine = intakeLine(report)[terminal.language];
       const words = {
         en: `${inserted} new, ${updated} updated, ${unchanged} unchanged, ${outdated} older than what stands. Data version ${dataVersion}.`,
         ar: `الجديد ${inserted}، المحدّث ${updated}، بلا تغيير ${unchanged}، أقدم من القائم ${outdated}. إصدار البيانات ${dataVersion}.`,
       }[terminal.language];
-      terminal.out(`${account}\n${words}`);
+      terminal.out(`${accountLine}\n${words}`);
       return 0;
     });
   },

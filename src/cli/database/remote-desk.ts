@@ -75,6 +75,7 @@ async function writeInParts(
         inquiries: inquiries.slice(part * RECORDS, (part + 1) * RECORDS).map(toRecord),
         removed: isLast ? removed : [],
         rejections: isLast ? batch.rejections.map(({ row, reason, raw }) => ({ row, reason, raw })) : [],
+        ...(isLast && batch.account ? { replaced: batch.account.replaced } : {}),
         dataAsOf: isLast ? dataAsOf : (meta.dataAsOf ?? formatInstant(0)),
       },
       (done) => onProgress(part * RECORDS + done, inquiries.length),

@@ -5,18 +5,23 @@ import { Parameters } from './parameters.ts';
 import { columnsDdl } from './row-writer.ts';
 import { DERIVATION } from './transition-table.ts';
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** No keys and no indexes: the one writer checks, and bulk appends stay fast. */
 const TABLES = [
   'CREATE TABLE meta (name VARCHAR, value VARCHAR)',
   `CREATE TABLE inquiries (${columnsDdl(INQUIRY_COLUMNS)})`,
   'CREATE TABLE removals (seq BIGINT, id VARCHAR)',
-  'CREATE TABLE imports (seq BIGINT, number BIGINT, source VARCHAR, is_demonstration INTEGER, has_inquiries INTEGER, recorded VARCHAR, data_as_of BIGINT)',
+  'CREATE TABLE imports (seq BIGINT, number BIGINT, source VARCHAR, is_demonstration INTEGER, has_inquiries INTEGER, recorded VARCHAR, data_as_of BIGINT, read_rows BIGINT, accepted BIGINT, replaced BIGINT, rejected BIGINT, written_at BIGINT)',
   'CREATE TABLE quarantine (seq BIGINT, source VARCHAR, source_row BIGINT, reason VARCHAR, raw VARCHAR)',
   'CREATE TABLE settings (number BIGINT, key VARCHAR, derived_seq BIGINT)',
   'CREATE TABLE documents (kind VARCHAR, id VARCHAR, version BIGINT, body VARCHAR, is_deleted INTEGER, author VARCHAR, written_at BIGINT)',
 ];
+
+/** What a file of an earlier version lacks, by the version that brought it. */
+const ADDED: Readonly<Record<number, readonly string[]>> = {
+  2: ['read_rows', 'accepted', 'replaced', 'rejected', 'written_at'].map((column) => `ALTER TABLE imports ADD COLUMN ${column} BIGINT`),
+};
 
 /**
  * Creates the tables of an empty file; of a file in use, checks that this program may work on it, and forgets what other code
@@ -36,6 +41,10 @@ export async function prepareSchema(database: Database): Promise<void> {
     const version = Number(await metaOf(transaction, 'schema'));
     if (!Number.isInteger(version) || version < 1) throw damagedFault(database.path);
     if (version > SCHEMA_VERSION) throw tooNewFault(database.path, version);
+    for (let next = version + 1; next <= SCHEMA_VERSION; next++) {
+      for (const statement of ADDED[next] ?? []) await transaction.run(statement);
+      await setMeta(transaction, 'schema', String(next));
+    }
     if ((await metaOf(transaction, 'derivation')) !== DERIVATION) {
       for (const table of tables) if (/^transitions_\d+$/.test(table)) await transaction.run(`DROP TABLE ${table}`);
       await transaction.run('DELETE FROM settings');

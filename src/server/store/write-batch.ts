@@ -1,4 +1,5 @@
-import type { Seq, WriteBatch, WriteResult } from '../../api/store.ts';
+import { accountOf } from '../../api/intake-account.ts';
+import type { IntakeAccount, Seq, WriteBatch, WriteResult } from '../../api/store.ts';
 import { replaces } from '../../core/admission.ts';
 import { EVENT_TYPES, type Inquiry } from '../../core/inquiry.ts';
 import type { Instant } from '../../core/instant.ts';
@@ -90,7 +91,7 @@ export async function writeBatch(
     ],
     rejections,
   );
-  await addImport(transaction, batch, through, Number(newest?.number) + 1);
+  await addImport(transaction, batch, through, Number(newest?.number) + 1, accountOf(batch, winners.size));
   const committed = await derivations.extend(transaction, added, before, through);
   onProgress(batch.inquiries.length, batch.inquiries.length);
   return { result: { dataVersion: through, ...counts }, committed };
@@ -163,7 +164,7 @@ async function isFrameNew(transaction: Transaction, batch: WriteBatch): Promise<
   return freshest === undefined || Number(freshest.data_as_of) !== batch.dataAsOf;
 }
 
-async function addImport(transaction: Transaction, batch: WriteBatch, seq: Seq, number: number): Promise<void> {
+async function addImport(transaction: Transaction, batch: WriteBatch, seq: Seq, number: number, account: IntakeAccount): Promise<void> {
   const parameters = new Parameters();
   const values = [
     parameters.number(seq),
@@ -173,6 +174,11 @@ async function addImport(transaction: Transaction, batch: WriteBatch, seq: Seq, 
     parameters.number(Number(batch.inquiries.length > 0)),
     parameters.text(recordedText(batch)),
     batch.dataAsOf === null ? 'NULL' : parameters.number(batch.dataAsOf),
+    parameters.number(account.read),
+    parameters.number(account.accepted),
+    parameters.number(account.replaced),
+    parameters.number(account.rejected),
+    batch.writtenAt === undefined ? 'NULL' : parameters.number(batch.writtenAt),
   ];
   await transaction.run(`INSERT INTO imports VALUES (${values.join(', ')})`, parameters);
 }
