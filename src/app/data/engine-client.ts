@@ -1,4 +1,8 @@
+import type { Arrivals } from '../../contract/arrivals.ts';
+import type { Distribution } from '../../contract/distribution.ts';
+import type { DocumentChange, DocumentKind, DocumentRecord } from '../../contract/document.ts';
 import type { Meta } from '../../contract/meta.ts';
+import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 
 /** Who answers questions: a server, or the engine in a worker. No screen knows which. Every failure is an `EngineError`. */
@@ -6,4 +10,12 @@ export interface EngineClient {
   ask(query: KpiQuery, signal?: AbortSignal): Promise<KpiTable>;
   /** What there is to ask: dimensions with their values, calendars, policies, the data's own as-of. */
   meta(signal?: AbortSignal): Promise<Meta>;
+  /** Receipts by weekday and hour of the reporting zone, over the query's range and filter. */
+  arrivals(query: KpiQuery, signal?: AbortSignal): Promise<Arrivals>;
+  /** Quantiles of a duration, period by period. */
+  distribution(query: KpiQuery, measure: Measure, signal?: AbortSignal): Promise<Distribution>;
+  /** What people wrote, in its newest versions; deleted ones left out. */
+  documents(kind: DocumentKind, signal?: AbortSignal): Promise<readonly DocumentRecord[]>;
+  /** A change, a restored version or a deletion of the version that was edited (0: a new document); always a new version. */
+  writeDocument(kind: DocumentKind, id: string, change: DocumentChange, edited: number): Promise<DocumentRecord>;
 }

@@ -1,3 +1,6 @@
+import type { Arrivals } from '../../contract/arrivals.ts';
+import type { Distribution } from '../../contract/distribution.ts';
+import type { DocumentRecord } from '../../contract/document.ts';
 import { canonicalJson, encodeQuery } from '../../contract/encode-query.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
@@ -29,6 +32,15 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
       return get<KpiTable>('/v1/kpis', { method: 'POST', body, headers: { 'content-type': 'application/json' }, signal });
     },
     meta: (signal) => get<Meta>('/v1/meta', { signal }),
+    arrivals: (query, signal) => get<Arrivals>(`/v1/arrivals?q=${encodeQuery(query)}`, { signal }),
+    distribution: (query, measure, signal) => get<Distribution>(`/v1/distribution?q=${encodeQuery(query)}&measure=${measure}`, { signal }),
+    documents: async (kind, signal) => (await get<{ documents: DocumentRecord[] }>(`/v1/documents/${kind}`, { signal })).documents,
+    writeDocument: (kind, id, change, edited) =>
+      get<DocumentRecord>(`/v1/documents/${kind}/${encodeURIComponent(id)}`, {
+        method: 'PUT',
+        body: JSON.stringify(change),
+        headers: { 'content-type': 'application/json', 'if-match': `"${edited}"` },
+      }),
   };
 }
 

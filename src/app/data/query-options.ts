@@ -1,5 +1,7 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { DocumentKind } from '../../contract/document.ts';
 import { encodeQuery } from '../../contract/encode-query.ts';
+import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery } from '../../core/query.ts';
 import type { EngineClient } from './engine-client.ts';
 import { toEngineError } from './engine-error.ts';
@@ -16,6 +18,26 @@ export const metaOptions = (engine: EngineClient) =>
   queryOptions({
     queryKey: ['meta'],
     queryFn: ({ signal }) => engine.meta(signal),
+  });
+
+export const arrivalsOptions = (engine: EngineClient, query: KpiQuery) =>
+  queryOptions({
+    queryKey: ['arrivals', encodeQuery(query)],
+    queryFn: ({ signal }) => engine.arrivals(query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const distributionOptions = (engine: EngineClient, query: KpiQuery, measure: Measure) =>
+  queryOptions({
+    queryKey: ['distribution', measure, encodeQuery(query)],
+    queryFn: ({ signal }) => engine.distribution(query, measure, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const documentsOptions = (engine: EngineClient, kind: DocumentKind) =>
+  queryOptions({
+    queryKey: ['documents', kind],
+    queryFn: ({ signal }) => engine.documents(kind, signal),
   });
 
 /** A refused question is not asked again; a server that did not answer is, once. */

@@ -1,7 +1,13 @@
+import type { Arrivals } from '../../contract/arrivals.ts';
+import type { Distribution } from '../../contract/distribution.ts';
+import type { DocumentRecord } from '../../contract/document.ts';
 import type { DimensionValue, Meta } from '../../contract/meta.ts';
+import { WEEKDAYS } from '../../core/calendar/schedule.ts';
+import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiRow, KpiTable, KpiValue, KpiValues } from '../../core/query.ts';
 import { wilson } from '../../core/statistics/wilson.ts';
 import type { EngineClient } from '../data/engine-client.ts';
+import { EngineError } from '../data/engine-error.ts';
 
 /** A made-up answer for component tests: smooth, deterministic, and it adds up. Nothing in the product imports it. */
 export function fixtureTable(query: KpiQuery, change: Partial<KpiTable> = {}): KpiTable {
@@ -99,7 +105,73 @@ export function fixtureEngine(
       return ask(query);
     },
     meta: async () => FIXTURE_META,
+    arrivals: async (query) => fixtureArrivals(query),
+    distribution: async (query, measure) => fixtureDistribution(query, measure),
+    ...fixtureDocuments(),
   };
+}
+
+/** Documents in memory, under the rules of the API: an edit names the version that it was made on. */
+function fixtureDocuments(): Pick<EngineClient, 'documents' | 'writeDocument'> {
+  const kept: DocumentRecord[] = [];
+  const newestOf = (kind: string, id: string) => kept.findLast((document) => document.kind === kind && document.id === id);
+  return {
+    documents: async (kind) => {
+      const ids = [...new Set(kept.filter((document) => document.kind === kind).map(({ id }) => id))];
+      return ids.flatMap((id) => newestOf(kind, id) ?? []).filter(({ isDeleted }) => !isDeleted);
+    },
+    writeDocument: async (kind, id, change, edited) => {
+      const newest = newestOf(kind, id);
+      if ((newest?.version ?? 0) !== edited) throw new EngineError('version-conflict', { en: 'It was changed.', ar: 'تغيّر.' }, 409);
+      const restored = 'restore' in change ? kept.find((document) => document.id === id && document.version === change.restore) : newest;
+      const written: DocumentRecord = {
+        kind,
+        id,
+        version: edited + 1,
+        body: 'body' in change ? change.body : restored?.body,
+        isDeleted: 'isDeleted' in change,
+        author: change.author,
+        writtenAt: '2026-11-01T04:00:00Z',
+      };
+      kept.push(written);
+      return written;
+    },
+  };
+}
+
+function fixtureArrivals(query: KpiQuery): Arrivals {
+  const days = WEEKDAYS.map((weekday, i) => {
+    const share = i < 5 ? 1 : 0.3;
+    return {
+      weekday,
+      days: 100,
+      hours: Array.from({ length: 24 }, (_, hour) => Math.round(share * Math.max(0, 90 - 12 * Math.abs(hour - 10)))),
+    };
+  });
+  const total = days.flatMap(({ hours }) => hours).reduce((a, b) => a + b, 0);
+  return {
+    asOf: '2026-11-01T04:00:00Z',
+    dataVersion: 3,
+    zone: 'Asia/Bahrain',
+    from: query.from ?? '2021-01',
+    to: query.to ?? '2026-10',
+    total,
+    days,
+  };
+}
+
+function fixtureDistribution(query: KpiQuery, measure: Measure): Distribution {
+  const rows = periodsOf(query.grain)
+    .filter((period) => (query.from === null || period >= query.from) && (query.to === null || period <= query.to))
+    .map((period, i) => ({ period, n: 1200, seconds: [2, 5, 9, 16, 30].map((hours) => (hours - i * 0.01) * 3600) }));
+  const quantiles = [
+    [1, 10],
+    [1, 4],
+    [1, 2],
+    [3, 4],
+    [9, 10],
+  ] as const;
+  return { asOf: '2026-11-01T04:00:00Z', dataVersion: 3, grain: query.grain, measure, quantiles, rows };
 }
 
 function periodsOf(grain: string): string[] {

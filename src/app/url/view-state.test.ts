@@ -33,6 +33,7 @@ const view: fc.Arbitrary<ViewState> = fc.constantFrom<Grain>('day', 'week', 'mon
       where,
       asOf: fc.option(day.map((on) => `${on}T07:00:00+03:00`)),
       figure: fc.option(fc.constantFrom('received', 'response-p90')),
+      own: fc.dictionary(fc.constantFrom('trends.by', 'trends.response', 'cases.sort'), fc.string({ minLength: 1, maxLength: 40 })),
     })
     .map(({ range: [a, b], ...rest }) => {
       const isReversed = a !== null && b !== null && a > b;

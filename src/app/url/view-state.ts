@@ -16,9 +16,20 @@ export interface ViewState {
   readonly asOf: string | null;
   /** id of the KPI that is open over the screen; null: none */
   readonly figure: string | null;
+  /** what one screen alone understands, as `screen.name`; the others carry it along as it is */
+  readonly own: Readonly<Record<string, string>>;
 }
 
-export const DEFAULT_VIEW: ViewState = { language: null, grain: 'month', from: null, to: null, where: {}, asOf: null, figure: null };
+export const DEFAULT_VIEW: ViewState = {
+  language: null,
+  grain: 'month',
+  from: null,
+  to: null,
+  where: {},
+  asOf: null,
+  figure: null,
+  own: {},
+};
 
 /** Raised when a parameter changes its meaning; a link of an unknown version opens the default view instead of a wrong one. */
 const VERSION = '1';
@@ -31,6 +42,8 @@ const periodLabel: Readonly<Record<Grain, RegExp>> = {
   year: /^\d{4}$/,
 };
 const kpiId = /^[a-z][a-z0-9-]{0,63}$/;
+const ownName = /^[a-z]{2,20}\.[a-z][a-z-]{0,30}$/;
+const LONGEST_OWN = 200;
 const instantText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Query string to view state; total: what it does not understand it leaves at its default. */
@@ -51,6 +64,7 @@ export function parseView(search: string): ViewState {
     where: canonicalWhere(Object.fromEntries(lists)),
     asOf: matching(instantText, params.get('asOf')),
     figure: matching(kpiId, params.get('figure')),
+    own: canonicalOwn(Object.fromEntries(params)),
   };
 }
 
@@ -68,6 +82,7 @@ export function formatView(view: ViewState): string {
   for (const dimension of DIMENSIONS) for (const value of where[dimension] ?? []) params.append(dimension, value ?? '');
   put('asOf', view.asOf);
   put('figure', view.figure);
+  for (const [name, value] of Object.entries(canonicalOwn(view.own))) put(name, value);
   const isOnlyLanguage = [...params.keys()].every((name) => name === 'lang');
   if (!isOnlyLanguage) params.append('v', VERSION);
   return params.toString();
@@ -81,6 +96,12 @@ export function canonicalWhere(where: Where): Where {
     if (values?.length) canonical[dimension] = [...new Set(values)].sort(nullsLast);
   }
   return canonical;
+}
+
+/** Sorted; nothing empty, nothing too long to be meant. */
+function canonicalOwn(own: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(own).filter(([name, value]) => ownName.test(name) && value !== '' && value.length <= LONGEST_OWN);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function nullsLast(a: string | null, b: string | null): number {
