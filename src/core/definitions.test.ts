@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CALENDAR_PRESETS } from '../calendar/presets/index.ts';
+import { CALENDAR_PRESETS } from './calendar/presets/index.ts';
 import {
   calendarOf,
   type Definition,
@@ -9,7 +9,7 @@ import {
   neighbouringDefinitions,
   parseDefinition,
 } from './definitions.ts';
-import { findKpi } from './index.ts';
+import { findKpi } from './kpis/index.ts';
 
 const working = (kpi: string): Definition => ({ kpi, time: 'working' });
 const OWN = ['received', 'response-median', 'resolution-median', 'response-on-time', 'resolution-on-time', 'resolution-rate'].map(working);
