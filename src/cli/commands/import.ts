@@ -31,7 +31,10 @@ Names become pseudonyms under the salt in TAJAWUB_SALT where the mapping asks fo
     const { inquiries, quarantine, recorded, source, report } = files;
     return withDesk(options, 'may-be-new', async (desk) => {
       await refuseDemonstration(desk);
-      const dataAsOf = asOf ?? latestInstantOf(inquiries, Math.floor(Date.now() / 1000));
+      // An older file brings back no earlier day: the data's age only grows unless it is told.
+      const latest = latestInstantOf(inquiries, Math.floor(Date.now() / 1000));
+      const known = (await desk.meta()).dataAsOf;
+      const dataAsOf = asOf ?? (latest === null ? known : Math.max(latest, known ?? latest));
       const { read, accepted, replaced, rejected } = report;
       const account = { read, accepted, replaced, rejected };
       const batch = { source, inquiries, rejections: quarantine, recorded, isDemonstration: false, dataAsOf, account };

@@ -2,6 +2,7 @@ import type { Rejection, WriteBatch, WriteResult } from '../../api/store.ts';
 import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Calendar } from '../../core/calendar/schedule.ts';
 import type { DefectName } from '../../core/inquiry.ts';
+import type { Instant } from '../../core/instant.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import type { Policy } from '../../core/sla/policy.ts';
 import type { PullTarget } from '../../intake/pull/pull-target.ts';
@@ -20,6 +21,8 @@ export interface DeskMeta {
   readonly defects: Readonly<Partial<Record<DefectName, number>>>;
   readonly dataVersion: number;
   readonly isDemonstration: boolean;
+  /** null: empty */
+  readonly dataAsOf: Instant | null;
 }
 
 /** The database as the commands use it: the file itself, or the server that holds it. */

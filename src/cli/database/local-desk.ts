@@ -11,8 +11,8 @@ const ROWS = 5000;
 export function localDesk(store: Store): Desk {
   return {
     async meta() {
-      const { inquiries, rejected, defects, dataVersion, isDemonstration } = await store.meta();
-      return { inquiries, rejected, defects, dataVersion, isDemonstration };
+      const { inquiries, rejected, defects, dataVersion, isDemonstration, dataAsOf } = await store.meta();
+      return { inquiries, rejected, defects, dataVersion, isDemonstration, dataAsOf };
     },
     answer: (query, given) => answerQuery(store, givenCatalogue(store.documents, given), query),
     write: (batch, onProgress) => store.write(batch, onProgress),

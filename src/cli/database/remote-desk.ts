@@ -4,7 +4,7 @@ import type { InquiryExplanation } from '../../contract/explanation.ts';
 import { toRecord } from '../../contract/inquiry-record.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { QuarantinePage } from '../../contract/page.ts';
-import { formatInstant } from '../../core/instant.ts';
+import { formatInstant, parseInstant } from '../../core/instant.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import type { PullState } from '../../intake/pull/pull-target.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,7 +21,10 @@ export function remoteDesk(url: string): Desk {
   const meta = async (): Promise<Meta> => (await client.get('/v1/meta')) as Meta;
   const write: Desk['write'] = async (batch, onProgress) => writeInParts(client, batch, onProgress, await meta());
   return {
-    meta,
+    async meta() {
+      const { dataAsOf, ...rest } = await meta();
+      return { ...rest, dataAsOf: dataAsOf === null ? null : parseInstant(dataAsOf) };
+    },
     async answer(query, given) {
       return (await client.post('/v1/kpis', await withGiven(query, given, meta))) as KpiTable;
     },

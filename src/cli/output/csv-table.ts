@@ -1,5 +1,5 @@
 import type { KpiTable, KpiValue } from '../../core/query.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../../export/csv-line.ts';
 
 const FIGURE = ['kpi', 'value', 'n', 'numerator', 'denominator', 'pending', 'lower', 'upper', 'beside', 'note'];
 const FRAME = ['as_of', 'calendar', 'policy', 'zone'];
