@@ -1,9 +1,12 @@
 import type { Arrivals } from '../../contract/arrivals.ts';
+import type { CasesAnswer } from '../../contract/cases.ts';
 import type { Distribution } from '../../contract/distribution.ts';
 import type { DocumentChange, DocumentKind, DocumentRecord } from '../../contract/document.ts';
+import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import type { CaseCell, CasePageRequest, InquiryRequest } from './case-cell.ts';
 
 /** Who answers questions: a server, or the engine in a worker. No screen knows which. Every failure is an `EngineError`. */
 export interface EngineClient {
@@ -14,6 +17,10 @@ export interface EngineClient {
   arrivals(query: KpiQuery, signal?: AbortSignal): Promise<Arrivals>;
   /** Quantiles of a duration, period by period. */
   distribution(query: KpiQuery, measure: Measure, signal?: AbortSignal): Promise<Distribution>;
+  /** The inquiries behind one cell of an answer, page by page. */
+  cases(cell: CaseCell, page: CasePageRequest, signal?: AbortSignal): Promise<CasesAnswer>;
+  /** One inquiry with the trace of its clocks. */
+  inquiry(asked: InquiryRequest, signal?: AbortSignal): Promise<InquiryExplanation>;
   /** What people wrote, in its newest versions; deleted ones left out. */
   documents(kind: DocumentKind, signal?: AbortSignal): Promise<readonly DocumentRecord[]>;
   /** A change, a restored version or a deletion of the version that was edited (0: a new document); always a new version. */

@@ -1,9 +1,12 @@
 import type { Arrivals } from '../../contract/arrivals.ts';
+import type { CasesAnswer } from '../../contract/cases.ts';
 import type { Distribution } from '../../contract/distribution.ts';
 import type { DocumentRecord } from '../../contract/document.ts';
 import { canonicalJson, encodeQuery } from '../../contract/encode-query.ts';
+import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import { casesAddress, inquiryAddress } from './case-cell.ts';
 import type { EngineClient } from './engine-client.ts';
 import { EngineError, toEngineError, UNREADABLE } from './engine-error.ts';
 
@@ -34,6 +37,8 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
     meta: (signal) => get<Meta>('/v1/meta', { signal }),
     arrivals: (query, signal) => get<Arrivals>(`/v1/arrivals?q=${encodeQuery(query)}`, { signal }),
     distribution: (query, measure, signal) => get<Distribution>(`/v1/distribution?q=${encodeQuery(query)}&measure=${measure}`, { signal }),
+    cases: (cell, page, signal) => get<CasesAnswer>(casesAddress(cell, page), { signal }),
+    inquiry: (asked, signal) => get<InquiryExplanation>(inquiryAddress(asked), { signal }),
     documents: async (kind, signal) => (await get<{ documents: DocumentRecord[] }>(`/v1/documents/${kind}`, { signal })).documents,
     writeDocument: (kind, id, change, edited) =>
       get<DocumentRecord>(`/v1/documents/${kind}/${encodeURIComponent(id)}`, {

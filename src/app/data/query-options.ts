@@ -1,8 +1,9 @@
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { DocumentKind } from '../../contract/document.ts';
 import { encodeQuery } from '../../contract/encode-query.ts';
 import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery } from '../../core/query.ts';
+import { type CaseCell, casesAddress, type InquiryRequest } from './case-cell.ts';
 import type { EngineClient } from './engine-client.ts';
 import { toEngineError } from './engine-error.ts';
 
@@ -38,6 +39,31 @@ export const documentsOptions = (engine: EngineClient, kind: DocumentKind) =>
   queryOptions({
     queryKey: ['documents', kind],
     queryFn: ({ signal }) => engine.documents(kind, signal),
+  });
+
+/** Rows of one page of cases: what is listed can be scrolled long before all of it is here. */
+const CASES_A_PAGE = 500;
+
+/** The cases of a cell, further pages as they are asked for; all pages are of the first one's data. */
+export const casesOptions = (engine: EngineClient, cell: CaseCell) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', casesAddress(cell, { cursor: null, limit: CASES_A_PAGE })],
+    queryFn: ({ pageParam, signal }) => engine.cases(cell, { cursor: pageParam, limit: CASES_A_PAGE }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+/** How many cases stand behind a cell, without them. */
+export const caseCountOptions = (engine: EngineClient, cell: CaseCell) =>
+  queryOptions({
+    queryKey: ['cases', 'count', casesAddress(cell, { cursor: null, limit: 1 })],
+    queryFn: async ({ signal }) => (await engine.cases(cell, { cursor: null, limit: 1 }, signal)).total,
+  });
+
+export const inquiryOptions = (engine: EngineClient, asked: InquiryRequest) =>
+  queryOptions({
+    queryKey: ['inquiry', asked],
+    queryFn: ({ signal }) => engine.inquiry(asked, signal),
   });
 
 /** A refused question is not asked again; a server that did not answer is, once. */

@@ -8,6 +8,7 @@ import type { KpiQuery, KpiRow, KpiTable, KpiValue, KpiValues } from '../../core
 import { wilson } from '../../core/statistics/wilson.ts';
 import type { EngineClient } from '../data/engine-client.ts';
 import { EngineError } from '../data/engine-error.ts';
+import { fixtureCases, fixtureExplanation } from './fixture-cases.ts';
 
 /** A made-up answer for component tests: smooth, deterministic, and it adds up. Nothing in the product imports it. */
 export function fixtureTable(query: KpiQuery, change: Partial<KpiTable> = {}): KpiTable {
@@ -107,6 +108,16 @@ export function fixtureEngine(
     meta: async () => FIXTURE_META,
     arrivals: async (query) => fixtureArrivals(query),
     distribution: async (query, measure) => fixtureDistribution(query, measure),
+    cases: async (cell, page) => {
+      const { rows, total } = await ask(cell.query);
+      const row = rows.find(({ period, group }) => period === cell.period && (cell.group === null || cell.group[0] === group));
+      return fixtureCases((row ?? total).values[cell.kpi], cell, page);
+    },
+    inquiry: async ({ id }) => {
+      const explanation = fixtureExplanation(id);
+      if (explanation) return explanation;
+      throw new EngineError('unknown-inquiry', { en: 'There is no such case.', ar: 'لا توجد حالة بهذا المعرّف.' }, 404);
+    },
     ...fixtureDocuments(),
   };
 }

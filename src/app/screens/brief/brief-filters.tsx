@@ -5,6 +5,7 @@ import type { Dimension } from '../../../core/inquiry.ts';
 import type { MessageKey } from '../../../i18n/messages/messages.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
+import { useValueNames } from '../../data/use-value-names.ts';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -14,7 +15,6 @@ import './brief-filters.css';
 import type { BriefModel } from './brief-model.ts';
 import { BRIEF_GRAINS, briefGrain } from './brief-question.ts';
 import { SPANS } from './spans.ts';
-import { useValueNames } from './use-value-names.ts';
 
 /** A value that the address names may not occur in the data: then nobody has counted it. */
 type DimensionChoice = Omit<DimensionValue, 'count'> & { readonly count: number | null };

@@ -3,12 +3,12 @@ import { shiftPeriod } from '../../../core/period.ts';
 import type { KpiTable } from '../../../core/query.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
+import { useValueNames } from '../../data/use-value-names.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../url/use-view.ts';
 import { briefGrain, channelQuestion } from './brief-question.ts';
 import './channels-card.css';
-import { useValueNames } from './use-value-names.ts';
 
 /** Shares of the period by channel, largest first, "not recorded" last. */
 export function ChannelsCard({ period }: { readonly period: string }) {

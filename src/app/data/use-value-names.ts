@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { type Dimension, INQUIRY_KINDS } from '../../../core/inquiry.ts';
-import { useEngine } from '../../data/engine-context.tsx';
-import { metaOptions } from '../../data/query-options.ts';
-import { useReader } from '../../ui/reader.tsx';
+import { type Dimension, INQUIRY_KINDS } from '../../core/inquiry.ts';
+import { useReader } from '../ui/reader.tsx';
+import { useEngine } from './engine-context.tsx';
+import { metaOptions } from './query-options.ts';
 
 /** What a dimension's value is called in the reader's language; the value itself where it has no name. */
 export function useValueNames(): (dimension: Dimension, value: string | null) => string {
