@@ -1,3 +1,4 @@
+import { DAY_SECONDS, parseLocalDate } from '../calendar/local-date.ts';
 import type { WorkingClock } from '../calendar/working-clock.ts';
 import { compileZone } from '../calendar/zone.ts';
 import { DIMENSIONS, type Inquiry } from '../inquiry.ts';
@@ -86,7 +87,7 @@ const testsOf = (rule: PolicyRule): CompiledRule['tests'] =>
   });
 
 function startOfDate(date: string, timeZone: string): Instant {
-  const midnight = Date.parse(`${date}T00:00:00Z`) / 1000;
-  if (!Number.isFinite(midnight)) throw new InvalidSettingsError(`"${date}" is not a date (YYYY-MM-DD).`);
-  return compileZone(timeZone).toInstant(midnight);
+  const day = parseLocalDate(date);
+  if (day === null) throw new InvalidSettingsError(`"${date}" is not a date (YYYY-MM-DD).`);
+  return compileZone(timeZone).toInstant(day * DAY_SECONDS);
 }
