@@ -11,6 +11,7 @@ import { routeCases } from './routes/cases.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
 import { routeDistribution } from './routes/distribution.ts';
 import { routeDocuments } from './routes/documents.ts';
+import { routeDue } from './routes/due.ts';
 import { routeExceptions } from './routes/exceptions.ts';
 import { routeImports } from './routes/imports.ts';
 import { routeInquiries } from './routes/inquiries.ts';
@@ -63,6 +64,7 @@ const ROUTES = [
   routePreview,
   routeCatalogue,
   routeCases,
+  routeDue,
   routeDistribution,
   routeArrivals,
   routeInquiries,

@@ -53,6 +53,7 @@ export function createMemoryStore(): Store {
         rows: inquiries.slice(offset, offset + limit).map((inquiry) => caseRowOf(inquiry, settings, question.asOf)),
       };
     },
+    due: async (question, settings, dataVersion) => compiled(settings, dataVersion).engine.due(question),
     inquiry: async (id, dataVersion) => history.at(id, dataVersion),
     changes: async (since, limit) => history.changes(since, limit),
     intake: async () => history.intake(),

@@ -17,6 +17,7 @@ const SCHEMAS = {
   KpiQuery: kpiQuerySchema,
   KpiTable: answers.kpiTableSchema,
   Meta: answers.metaSchema,
+  Due: answers.dueSchema,
   Arrivals: answers.arrivalsSchema,
   Distribution: answers.distributionSchema,
   Inquiry: inquiryRecordSchema,
@@ -107,6 +108,9 @@ export function openApiDocument(version: string): Json {
       '/v1/kpis': {
         get: operation('Figures for a question; with an ETag, so a repeated question costs a 304', json('KpiTable'), { parameters: [Q] }),
         post: operation('The same, for questions too long for an address', json('KpiTable'), { requestBody: body('KpiQuery') }),
+      },
+      '/v1/due': {
+        get: operation('Open inquiries by the next working days on which they fall due', json('Due'), { parameters: [Q] }),
       },
       '/v1/arrivals': {
         get: operation('Receipts by weekday and hour of the reporting zone', json('Arrivals'), { parameters: [Q] }),

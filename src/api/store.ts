@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../contract/document.ts';
+import type { DueAnswers, DueQuestion } from '../core/due.ts';
 import type { DefectName, Dimension, EventType, Inquiry } from '../core/inquiry.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Answers, CaseQuestion, Question } from '../core/question.ts';
@@ -166,6 +167,7 @@ export interface Store {
     dataVersion: Seq,
     page: { readonly offset: number; readonly limit: number },
   ): Promise<CasePage>;
+  due(question: DueQuestion, settings: KeyedSettings, dataVersion: Seq): Promise<DueAnswers>;
   inquiry(id: string, dataVersion: Seq): Promise<StoredInquiry | null>;
   changes(since: Seq, limit: number): Promise<ChangePage>;
   intake(): Promise<StoreIntake>;

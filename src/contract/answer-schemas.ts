@@ -11,6 +11,7 @@ import type { Arrivals } from './arrivals.ts';
 import type { CaseRecord, CasesAnswer } from './cases.ts';
 import type { Distribution } from './distribution.ts';
 import { DOCUMENT_KINDS, type DocumentRecord } from './document.ts';
+import type { DueAnswer, DueClock } from './due.ts';
 import type { InquiryExplanation } from './explanation.ts';
 import type { ImportResult, ImportsAnswer } from './import.ts';
 import { type InquiryRecord, inquiryRecordSchema } from './inquiry-record.ts';
@@ -167,6 +168,28 @@ export const explanationSchema: Describes<InquiryExplanation> = z.extend(caseFie
       resolution: clockTrace,
     }),
   ),
+});
+
+const dueClock: Describes<DueClock> = z.object({
+  overdue: whole,
+  atOpening: whole,
+  days: z.array(z.object({ on: z.string(), closesAt: instant, count: whole })),
+  later: whole,
+  standing: whole,
+});
+const reference = z.object({ id: z.string(), version: z.string() });
+export const dueSchema: Describes<DueAnswer> = z.object({
+  asOf: instant,
+  dataVersion: whole,
+  isDemonstration: z.boolean(),
+  calendar: reference,
+  policy: z.nullable(reference),
+  zone: z.string(),
+  today: z.string(),
+  opensAt: z.nullable(instant),
+  restsOnPrediction: z.boolean(),
+  response: z.nullable(dueClock),
+  resolution: z.nullable(dueClock),
 });
 
 export const arrivalsSchema: Describes<Arrivals> = z.object({

@@ -1,7 +1,9 @@
+import type { DueAnswers, DueQuestion } from '../core/due.ts';
 import type { Inquiry } from '../core/inquiry.ts';
 import type { Answers, CaseQuestion, Question } from '../core/question.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { encodeColumns } from './columns.ts';
+import { countDue } from './count-due.ts';
 import { type Known, knownAsOf } from './known.ts';
 import { runQuestion } from './run-question.ts';
 import { selectCases } from './select-cases.ts';
@@ -11,6 +13,7 @@ export interface Engine {
   run(question: Question): Answers;
   /** each inquiry once, by receipt and then id */
   cases(question: CaseQuestion): readonly Inquiry[];
+  due(question: DueQuestion): DueAnswers;
 }
 
 /** Inquiries (each id once, duplicates included, in any order) to an engine; all folding happens here. */
@@ -25,5 +28,6 @@ export function createEngine(inquiries: readonly Inquiry[], settings: CompiledSe
   return {
     run: (question) => runQuestion(columns, question, knownNow(question.asOf)),
     cases: (question) => selectCases(columns, question, knownNow(question.asOf)),
+    due: (question) => countDue(columns, question),
   };
 }

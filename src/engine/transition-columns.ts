@@ -15,6 +15,9 @@ export interface TransitionColumns {
   readonly resolutionSeconds: Uint32Array;
   /** position from which the running resolution clock counts */
   readonly resolutionRunsFrom: Uint32Array;
+  /** as the stops so far moved them; NONE: untargeted, or beyond the calendar */
+  readonly responseDueAt: Uint32Array;
+  readonly resolutionDueAt: Uint32Array;
   /** NONE: open */
   readonly closedAt: Uint32Array;
   /** of a `resolved`: when it was reopened, NONE if not */
@@ -32,6 +35,8 @@ const allocate = (capacity: number) => ({
   responseSeconds: new Uint32Array(capacity),
   resolutionSeconds: new Uint32Array(capacity),
   resolutionRunsFrom: new Uint32Array(capacity),
+  responseDueAt: new Uint32Array(capacity),
+  resolutionDueAt: new Uint32Array(capacity),
   closedAt: new Uint32Array(capacity),
   supersededAt: new Uint32Array(capacity),
   openDelta: new Int8Array(capacity),
@@ -60,6 +65,8 @@ export class TransitionWriter {
     columns.responseSeconds[i] = toColumn(transition.responseSeconds);
     columns.resolutionSeconds[i] = toColumn(transition.resolutionSeconds);
     columns.resolutionRunsFrom[i] = transition.resolutionRunsFrom;
+    columns.responseDueAt[i] = toColumn(transition.responseDueAt);
+    columns.resolutionDueAt[i] = toColumn(transition.resolutionDueAt);
     columns.closedAt[i] = toColumn(transition.closedAt);
     columns.supersededAt[i] = toColumn(transition.supersededAt);
     columns.openDelta[i] = transition.openDelta;

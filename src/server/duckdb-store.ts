@@ -1,6 +1,7 @@
 import type { CasePage, Store, StoreMeta } from '../api/store.ts';
 import type { Answers } from '../core/question.ts';
 import { lowerCases } from './lowering/lower-cases.ts';
+import { lowerDue, readDue } from './lowering/lower-due.ts';
 import { lowerQuestion } from './lowering/lower-question.ts';
 import { readAnswers } from './lowering/read-answers.ts';
 import { readCases } from './lowering/read-cases.ts';
@@ -45,6 +46,12 @@ export async function openDuckDbStore(path: string): Promise<Store> {
           const scope = { ...question, dataVersion, transitions, clocks: settings.clocks };
           const { sql, parameters } = lowerCases(question, scope, page);
           return readCases(await database.rows(sql, parameters), compiled, question.asOf);
+        }),
+      due: (question, settings, dataVersion) =>
+        derivations.use(settings, dataVersion, async (transitions) => {
+          const { sql, parameters } = lowerDue(question, { ...question, by: [], dataVersion, transitions, clocks: settings.clocks });
+          const [row] = await database.rows(sql, parameters);
+          return readDue(question, row);
         }),
       inquiry: (id, dataVersion) => readInquiry(database, id, dataVersion),
       changes: (since, limit) => readChanges(database, since, limit),

@@ -103,4 +103,34 @@ describe('the DuckDB store and the store in memory', () => {
     }
     expect(cases).toBeGreaterThan(500);
   });
+
+  it('count what falls due the same, and no open inquiry twice or never', async () => {
+    let pending = 0;
+    for (const asOf of [demo.asOf, demo.asOf - 9 * DAY, first + 20 * DAY]) {
+      for (const where of WHERES) {
+        for (const settings of [SETTINGS, { ...SETTINGS, key: 'always', override: 'always' }]) {
+          const edges = [0, 1, 2, 5, 40].map((days) => asOf + days * DAY);
+          const due = await both((store) => store.due({ where, asOf, edges }, settings, versions[1] as number));
+          const question: Question = {
+            statistics: (['response', 'resolution'] as const).flatMap((clock) =>
+              (['pending', 'overdue'] as const).map((state) => ({ kind: 'count' as const, of: { all: [`${clock}-${state}` as const] } })),
+            ),
+            periods: [{ label: 'all', startsAt: first - DAY, endsAt: asOf + 1 }],
+            by: [],
+            where,
+            asOf,
+          };
+          const { grids } = await memory.answer(question, settings, versions[1] as number);
+          const counts = grids.map(({ total }) => (total as { count: number }).count);
+          const parts = (['response', 'resolution'] as const).flatMap((clock) => {
+            const { byEdge, standing, overdue } = due[clock];
+            return [byEdge.reduce((sum, count) => sum + count, standing), overdue];
+          });
+          expect(parts).toEqual(counts);
+          pending += parts[0]! + parts[2]!;
+        }
+      }
+    }
+    expect(pending).toBeGreaterThan(1000);
+  });
 });
