@@ -2,6 +2,7 @@ import type { Arrivals } from '../../contract/arrivals.ts';
 import type { CasesAnswer } from '../../contract/cases.ts';
 import type { Distribution } from '../../contract/distribution.ts';
 import type { DocumentChange, DocumentKind, DocumentRecord } from '../../contract/document.ts';
+import type { DueAnswer } from '../../contract/due.ts';
 import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { Measure } from '../../core/facts.ts';
@@ -13,6 +14,8 @@ export interface EngineClient {
   ask(query: KpiQuery, signal?: AbortSignal): Promise<KpiTable>;
   /** What there is to ask: dimensions with their values, calendars, policies, the data's own as-of. */
   meta(signal?: AbortSignal): Promise<Meta>;
+  /** Open inquiries by when they fall due, over the query's filter, at its as-of. */
+  due(query: KpiQuery, signal?: AbortSignal): Promise<DueAnswer>;
   /** Receipts by weekday and hour of the reporting zone, over the query's range and filter. */
   arrivals(query: KpiQuery, signal?: AbortSignal): Promise<Arrivals>;
   /** Quantiles of a duration, period by period. */

@@ -2,6 +2,7 @@ import type { Arrivals } from '../../contract/arrivals.ts';
 import type { CasesAnswer } from '../../contract/cases.ts';
 import type { Distribution } from '../../contract/distribution.ts';
 import type { DocumentRecord } from '../../contract/document.ts';
+import type { DueAnswer } from '../../contract/due.ts';
 import { canonicalJson, encodeQuery } from '../../contract/encode-query.ts';
 import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Meta } from '../../contract/meta.ts';
@@ -35,6 +36,7 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
       return get<KpiTable>('/v1/kpis', { method: 'POST', body, headers: { 'content-type': 'application/json' }, signal });
     },
     meta: (signal) => get<Meta>('/v1/meta', { signal }),
+    due: (query, signal) => get<DueAnswer>(`/v1/due?q=${encodeQuery(query)}`, { signal }),
     arrivals: (query, signal) => get<Arrivals>(`/v1/arrivals?q=${encodeQuery(query)}`, { signal }),
     distribution: (query, measure, signal) => get<Distribution>(`/v1/distribution?q=${encodeQuery(query)}&measure=${measure}`, { signal }),
     cases: (cell, page, signal) => get<CasesAnswer>(casesAddress(cell, page), { signal }),

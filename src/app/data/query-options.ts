@@ -21,6 +21,13 @@ export const metaOptions = (engine: EngineClient) =>
     queryFn: ({ signal }) => engine.meta(signal),
   });
 
+export const dueOptions = (engine: EngineClient, query: KpiQuery) =>
+  queryOptions({
+    queryKey: ['due', encodeQuery(query)],
+    queryFn: ({ signal }) => engine.due(query, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const arrivalsOptions = (engine: EngineClient, query: KpiQuery) =>
   queryOptions({
     queryKey: ['arrivals', encodeQuery(query)],

@@ -1,6 +1,7 @@
 import type { Arrivals } from '../../contract/arrivals.ts';
 import type { Distribution } from '../../contract/distribution.ts';
 import type { DocumentRecord } from '../../contract/document.ts';
+import type { DueAnswer } from '../../contract/due.ts';
 import type { DimensionValue, Meta } from '../../contract/meta.ts';
 import { WEEKDAYS } from '../../core/calendar/schedule.ts';
 import type { Measure } from '../../core/facts.ts';
@@ -106,6 +107,7 @@ export function fixtureEngine(
       return ask(query);
     },
     meta: async () => FIXTURE_META,
+    due: async (query) => fixtureDue(query),
     arrivals: async (query) => fixtureArrivals(query),
     distribution: async (query, measure) => fixtureDistribution(query, measure),
     cases: async (cell, page) => {
@@ -251,4 +253,24 @@ function byChannel(row: KpiRow): KpiRow[] {
     group,
     values: { received: { value: Math.round(received * (share + (i === 0 ? tilt : -tilt / 5))) } },
   }));
+}
+
+/** The week after the fixture's as-of, a Sunday morning at seven. */
+export function fixtureDue(_query: KpiQuery, change: Partial<DueAnswer> = {}): DueAnswer {
+  const days = (counts: readonly number[]) =>
+    counts.map((count, i) => ({ on: `2026-11-0${i + 1}`, closesAt: `2026-11-0${i + 1}T11:15:00Z`, count }));
+  return {
+    asOf: '2026-11-01T04:00:00Z',
+    dataVersion: 3,
+    isDemonstration: true,
+    calendar: { id: 'bh-government', version: '2026-11-01' },
+    policy: { id: 'tawasul', version: '1' },
+    zone: 'Asia/Bahrain',
+    today: '2026-11-01',
+    opensAt: '2026-11-01T04:00:00Z',
+    restsOnPrediction: false,
+    response: { overdue: 11, atOpening: 2, days: days([4, 6, 9, 3, 12]), later: 43, standing: 0 },
+    resolution: { overdue: 27, atOpening: 0, days: days([8, 5, 7, 6, 10]), later: 310, standing: 14 },
+    ...change,
+  };
 }
