@@ -25,7 +25,7 @@ export function databaseFault(path: string, cause: unknown): Fault | null {
     );
   }
   if (
-    /not a valid DuckDB database|corrupt|checksum|Serialization Error|deserializ|replaying WAL|WAL file|database has been invalidated/i.test(
+    /not a valid DuckDB database|Could not read enough bytes|corrupt|checksum|Serialization Error|deserializ|replaying WAL|WAL file|database has been invalidated/i.test(
       message,
     )
   ) {

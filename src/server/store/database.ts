@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { createDatabaseFile } from './create-database-file.ts';
 import { databaseFault, heldFault } from './database-fault.ts';
 import { Parameters } from './parameters.ts';
 
@@ -41,7 +42,10 @@ export async function openDatabase(file: string): Promise<Database> {
   if (openPaths.has(path)) throw heldFault(path);
   if (path !== IN_MEMORY) openPaths.add(path);
   try {
-    if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+    if (path !== IN_MEMORY) {
+      mkdirSync(dirname(path), { recursive: true });
+      await createDatabaseFile(path, OPTIONS);
+    }
     const instance = await DuckDBInstance.create(path, OPTIONS);
     return connect(path, instance, await instance.connect());
   } catch (error) {
