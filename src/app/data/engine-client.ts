@@ -8,6 +8,7 @@ import type { Meta } from '../../contract/meta.ts';
 import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import type { CaseCell, CasePageRequest, InquiryRequest } from './case-cell.ts';
+import type { DataDesk } from './data-desk.ts';
 
 /** Who answers questions: a server, or the engine in a worker. No screen knows which. Every failure is an `EngineError`. */
 export interface EngineClient {
@@ -28,4 +29,6 @@ export interface EngineClient {
   documents(kind: DocumentKind, signal?: AbortSignal): Promise<readonly DocumentRecord[]>;
   /** A change, a restored version or a deletion of the version that was edited (0: a new document); always a new version. */
   writeDocument(kind: DocumentKind, id: string, change: DocumentChange, edited: number): Promise<DocumentRecord>;
+  /** What came in, and what it is measured by. */
+  readonly desk: DataDesk;
 }

@@ -8,6 +8,7 @@ import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import { casesAddress, inquiryAddress } from './case-cell.ts';
+import { httpDataDesk } from './data-desk.ts';
 import type { EngineClient } from './engine-client.ts';
 import { EngineError, toEngineError, UNREADABLE } from './engine-error.ts';
 
@@ -48,6 +49,7 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
         body: JSON.stringify(change),
         headers: { 'content-type': 'application/json', 'if-match': `"${edited}"` },
       }),
+    desk: httpDataDesk(get),
   };
 }
 

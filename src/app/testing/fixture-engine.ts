@@ -7,6 +7,7 @@ import { WEEKDAYS } from '../../core/calendar/schedule.ts';
 import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiRow, KpiTable, KpiValue, KpiValues } from '../../core/query.ts';
 import { wilson } from '../../core/statistics/wilson.ts';
+import { httpDataDesk } from '../data/data-desk.ts';
 import type { EngineClient } from '../data/engine-client.ts';
 import { EngineError } from '../data/engine-error.ts';
 import { fixtureCases, fixtureExplanation } from './fixture-cases.ts';
@@ -121,6 +122,10 @@ export function fixtureEngine(
       throw new EngineError('unknown-inquiry', { en: 'There is no such case.', ar: 'لا توجد حالة بهذا المعرّف.' }, 404);
     },
     ...fixtureDocuments(),
+    // the Data screen is tested over the mock API
+    desk: httpDataDesk(async () => {
+      throw new EngineError('not-found', { en: 'The fixture has no desk.', ar: 'لا مكتب في العينة.' }, 404);
+    }),
   };
 }
 
