@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { EngineClient } from './data/engine-client.ts';
 import { EngineProvider } from './data/engine-context.tsx';
+import { FigureHost } from './figure/figure-host.tsx';
 import { Routes } from './routes.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import './ui/base.css';
@@ -13,6 +14,7 @@ export function App({ engine, queryClient }: { readonly engine: EngineClient; re
       <QueryClientProvider client={queryClient}>
         <AppShell>
           <Routes />
+          <FigureHost />
         </AppShell>
       </QueryClientProvider>
     </EngineProvider>

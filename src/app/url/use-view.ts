@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import { formatView, parseView, type ViewState } from './view-state.ts';
 
 /** `replace` leaves no step in the history: for what Back should not undo (the language). */
-export type ChangeView = (change: Partial<ViewState>, options?: { readonly replace?: boolean }) => void;
+export type ChangeView = (change: Partial<ViewState>, options?: { readonly replace?: boolean; readonly state?: unknown }) => void;
 
 /** The view in the address bar and how to change it; each change is one step that Back undoes. */
 export function useView(): readonly [ViewState, ChangeView] {

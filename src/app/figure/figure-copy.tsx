@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { stripBidiMarks } from '../../i18n/bidi.ts';
+import { useReader } from '../ui/reader.tsx';
+import { useWords } from '../ui/use-words.ts';
+import { FIGURE_WORDS } from './figure-words.ts';
+
+/** Takes the figure away: as text with all that it rests on, or as a link to this very panel. */
+export function FigureCopy({ text }: { readonly text: string }) {
+  const { say } = useReader();
+  const words = useWords(FIGURE_WORDS);
+  const [told, tell] = useState('');
+  const copy = async (what: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(stripBidiMarks(what));
+      tell(done);
+    } catch {
+      tell(words('panel.notCopied'));
+    }
+  };
+  return (
+    <p className="panel-actions">
+      <button type="button" className="button" onClick={() => void copy(location.href, say('action.linkCopied'))}>
+        {say('action.copyLink')}
+      </button>
+      <button type="button" className="button" onClick={() => void copy(`${text}\n${location.href}`, words('panel.copied'))}>
+        {words('panel.copy')}
+      </button>
+      <span className="note" role="status">
+        {told}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { addressOf, useView } from '../url/use-view.ts';
+import './figure-link.css';
+import { type FigurePointer, pointingAt } from './figure-pointer.ts';
+import { OPENED_HERE } from './use-figure-panel.ts';
+
+export interface FigureLinkProps {
+  readonly figure: FigurePointer;
+  readonly className?: string;
+  /** where the visible text alone does not say what opens */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** A number that opens what stands behind it; a link, so that it can be sent and opened beside. */
+export function FigureLink({ figure, className = '', label, children }: FigureLinkProps) {
+  const [view] = useView();
+  const [path] = useLocation();
+  return (
+    <Link
+      href={addressOf(path, { ...view, ...pointingAt('figure', figure, view) })}
+      state={OPENED_HERE}
+      className={`figure-link ${className}`}
+      aria-haspopup="dialog"
+      aria-label={label}
+    >
+      {children}
+    </Link>
+  );
+}
