@@ -28,7 +28,9 @@ async function json(args: readonly string[]): Promise<Record<string, never>> {
   return JSON.parse(run.out) as Record<string, never>;
 }
 const receivedIn = async (database: string): Promise<unknown> => {
-  const { total } = (await json(['kpi', '--db', database, '--kpis', 'received'])) as { total: { values: { received: { value: number } } } };
+  const { total } = (await json(['kpi', '--db', database, '--kpis', 'received'])) as unknown as {
+    total: { values: { received: { value: number } } };
+  };
   return total.values.received.value;
 };
 
