@@ -76,7 +76,10 @@ const anything = fc.array(
   ),
   { maxLength: 9 },
 );
-const steps = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...STORIES) }, { weight: 2, arbitrary: anything });
+const steps: fc.Arbitrary<readonly string[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...STORIES) },
+  { weight: 2, arbitrary: anything },
+);
 
 const oneOf = (...values: string[]): fc.Arbitrary<string | null> => fc.constantFrom(...values, null, '  ');
 
