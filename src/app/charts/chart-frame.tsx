@@ -8,8 +8,8 @@ import './chart-frame.css';
 
 export interface ChartTable {
   readonly columns: readonly string[];
-  /** the first cell of a row is its heading */
-  readonly rows: readonly (readonly string[])[];
+  /** the first cell of a row is its heading, a text; the others may be links to what stands behind them */
+  readonly rows: readonly (readonly ReactNode[])[];
 }
 
 export interface ChartFrameProps {
@@ -21,12 +21,16 @@ export interface ChartFrameProps {
   readonly summary: string;
   readonly table: ChartTable;
   readonly height: number;
+  /** controls of this chart alone, before the way to its table */
+  readonly tools?: ReactNode;
+  /** below the picture: what its marks are, or what was laid beside it */
+  readonly legend?: ReactNode;
   readonly words: { readonly showTable: string; readonly showChart: string; readonly failed: string };
   readonly children: ReactNode;
 }
 
 /** Everything around a picture: title, unit, summary, and the same figures as a table. The frame has its size before the picture comes. */
-export function ChartFrame({ title, subtitle, summary, table, height, words, children }: ChartFrameProps) {
+export function ChartFrame({ title, subtitle, summary, table, height, tools, legend, words, children }: ChartFrameProps) {
   const [isTable, setTable] = useState(false);
   const id = useId();
   return (
@@ -36,16 +40,19 @@ export function ChartFrame({ title, subtitle, summary, table, height, words, chi
           <h2 id={`${id}-title`}>{title}</h2>
           <p className="card-sub">{subtitle}</p>
         </div>
-        <Tooltip text={isTable ? words.showChart : words.showTable}>
-          <Button
-            className="quiet-button"
-            aria-label={isTable ? words.showChart : words.showTable}
-            aria-describedby={`${id}-title`}
-            onPress={() => setTable(!isTable)}
-          >
-            <Icon name={isTable ? 'chart' : 'table'} />
-          </Button>
-        </Tooltip>
+        <div className="chart-tools">
+          {tools}
+          <Tooltip text={isTable ? words.showChart : words.showTable}>
+            <Button
+              className="quiet-button"
+              aria-label={isTable ? words.showChart : words.showTable}
+              aria-describedby={`${id}-title`}
+              onPress={() => setTable(!isTable)}
+            >
+              <Icon name={isTable ? 'chart' : 'table'} />
+            </Button>
+          </Tooltip>
+        </div>
       </header>
       {isTable ? (
         <TableTwin {...table} caption={title} height={height} />
@@ -60,6 +67,7 @@ export function ChartFrame({ title, subtitle, summary, table, height, words, chi
           <Suspense fallback={<Skeleton blockSize={height} />}>{children}</Suspense>
         </ErrorBoundary>
       )}
+      {legend}
       <figcaption id={`${id}-summary`}>{summary}</figcaption>
     </figure>
   );
@@ -81,7 +89,7 @@ function TableTwin({ columns, rows, caption, height }: ChartTable & { readonly c
         </thead>
         <tbody>
           {rows.toReversed().map(([heading, ...cells]) => (
-            <tr key={heading}>
+            <tr key={String(heading)}>
               <th scope="row">{heading}</th>
               {cells.map((cell, i) => (
                 <td key={columns[i + 1]}>{cell}</td>

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 
 export interface PointDescription {
   readonly title: string;
   readonly lines: readonly { readonly name: string; readonly value: string; readonly note?: string }[];
+  /** what the point means, in whole sentences */
+  readonly remarks?: readonly string[];
 }
 
 export interface PointReaderProps {
@@ -13,14 +15,23 @@ export interface PointReaderProps {
   readonly describe: (index: number) => PointDescription;
   /** where the keyboard starts; the last point by default */
   readonly initial?: number;
+  /** what Enter and a click do with the point that is being read, and how that is said */
+  readonly opening?: PointOpening;
+}
+
+export interface PointOpening {
+  readonly hint: string;
+  readonly onOpen: (index: number) => void;
 }
 
 /**
  * Reads a chart point by point, by pointer and by keyboard alike: a slider over the periods whose value is the whole
  * sentence of the point. Right is later in both languages, as the axis is.
  */
-export function PointReader({ label, count, plot, describe, initial = count - 1 }: PointReaderProps) {
+export function PointReader({ label, count, plot, describe, initial = count - 1, opening }: PointReaderProps) {
   const [index, setIndex] = useState<number | null>(null);
+  // A finger reads a point by touching it; only touching it again opens it.
+  const readBefore = useRef<number | null>(null);
   const isShown = index !== null && index < count;
   const current = isShown ? index : Math.min(Math.max(initial, 0), count - 1);
   if (count === 0) return null;
@@ -28,11 +39,23 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
   const band = plot.width / count;
   const x = plot.left + (current + 0.5) * band;
 
+  const pointAt = (clientX: number, element: HTMLElement) =>
+    Math.min(count - 1, Math.max(0, Math.floor((clientX - element.getBoundingClientRect().left) / band)));
   const follow = (event: PointerEvent<HTMLElement>) => {
-    const offset = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    setIndex(Math.min(count - 1, Math.max(0, Math.floor(offset / band))));
+    if (event.type === 'pointerdown') readBefore.current = event.pointerType === 'touch' ? index : null;
+    setIndex(pointAt(event.clientX, event.currentTarget));
+  };
+  const press = (event: MouseEvent<HTMLElement>) => {
+    const pressed = pointAt(event.clientX, event.currentTarget);
+    const isTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
+    if (!isTouch || readBefore.current === pressed) opening?.onOpen(pressed);
   };
   const step = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && opening) {
+      event.preventDefault();
+      opening.onOpen(current);
+      return;
+    }
     const next = nextIndex(event.key, current, count);
     if (next === undefined) return;
     event.preventDefault();
@@ -50,6 +73,8 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
         aria-valuemax={count}
         aria-valuenow={current + 1}
         aria-valuetext={sentenceOf(point)}
+        aria-description={opening?.hint}
+        data-opens={opening ? true : undefined}
         style={{ insetInlineStart: plot.left, insetBlockStart: plot.top, inlineSize: plot.width, blockSize: plot.height }}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && setIndex(current)}
         onBlur={() => setIndex(null)}
@@ -57,6 +82,7 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
         onPointerDown={follow}
         onPointerLeave={() => setIndex(null)}
         onKeyDown={step}
+        onClick={press}
       />
       {isShown && (
         <div
@@ -78,6 +104,10 @@ export function PointReader({ label, count, plot, describe, initial = count - 1 
                 </div>
               ))}
             </dl>
+            {point.remarks?.map((remark) => (
+              <p key={remark}>{remark}</p>
+            ))}
+            {opening && <p className="chart-hint">{opening.hint}</p>}
           </div>
         </div>
       )}
@@ -108,5 +138,5 @@ function nextIndex(key: string, current: number, count: number): number | null |
   }
 }
 
-const sentenceOf = (point: PointDescription): string =>
-  `${point.title}: ${point.lines.map((line) => [line.name, line.value, line.note].filter(Boolean).join(' ')).join(', ')}`;
+const sentenceOf = ({ title, lines, remarks = [] }: PointDescription): string =>
+  [`${title}: ${lines.map((line) => [line.name, line.value, line.note].filter(Boolean).join(' ')).join(', ')}`, ...remarks].join('. ');

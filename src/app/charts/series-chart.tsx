@@ -4,7 +4,7 @@ import { ChartKeys } from './chart-keys.tsx';
 import './chart.css';
 import { EndLabels } from './end-labels.tsx';
 import { periodTicks } from './period-ticks.ts';
-import { type PointDescription, PointReader } from './point-reader.tsx';
+import { type PointDescription, type PointOpening, PointReader } from './point-reader.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface ChartSeries {
@@ -31,6 +31,7 @@ export interface SeriesChartProps {
   /** the period that the page is about */
   readonly focus?: number;
   readonly describe: (index: number) => PointDescription;
+  readonly opening?: PointOpening;
 }
 
 const LEFT = 54;
@@ -130,7 +131,14 @@ export function SeriesChart(props: SeriesChartProps) {
         />
         {isCompact && <ChartKeys labels={labels} />}
       </div>
-      <PointReader label={props.label} count={periods.length} plot={plot} describe={props.describe} initial={focus} />
+      <PointReader
+        label={props.label}
+        count={periods.length}
+        plot={plot}
+        describe={props.describe}
+        initial={focus}
+        opening={props.opening}
+      />
     </div>
   );
 }

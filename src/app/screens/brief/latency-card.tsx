@@ -1,5 +1,7 @@
 import { type Axis, logAxis, niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { usePointOpening } from '../../figure/use-point-opening.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { absenceOf } from './absence-of.ts';
 import { targetOf } from './brief-targets.ts';
@@ -20,6 +22,7 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
   const reader = useReader();
   const { say, format, language } = reader;
   const words = useChartWords();
+  const opening = usePointOpening((i) => ({ kpi: 'response-median', period: view.rows[i]?.period ?? null }));
   const { rows, labels, names } = view;
   const median = seriesOf(rows, 'response-median');
   const p90 = seriesOf(rows, 'response-p90');
@@ -32,6 +35,9 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
       : say('brief.latencyTitle', { duration: format.durationLong(current) });
   const subtitle = say('chart.latency.subtitle', { span: view.span });
   const isProvisional = rows.map((row, i) => view.isRunning[i] || figureOf(row, 'response-on-time')?.isProvisional === true);
+  const cell = (i: number, kpi: 'response-median' | 'response-p90', seconds: number | null) => (
+    <FigureLink figure={{ kpi, period: rows[i]?.period ?? null }}>{format.duration(seconds)}</FigureLink>
+  );
   return (
     <ChartFrame
       title={title}
@@ -43,8 +49,8 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
         columns: [say('figures.period'), say('figure.median'), say('figure.p90'), 'n'],
         rows: rows.map((row, i) => [
           names[i] ?? '',
-          format.duration(median[i] ?? null),
-          format.duration(p90[i] ?? null),
+          cell(i, 'response-median', median[i] ?? null),
+          cell(i, 'response-p90', p90[i] ?? null),
           format.count(figureOf(row, 'response-median')?.n ?? null),
         ]),
       }}
@@ -61,6 +67,7 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
         band={{ name: say('figure.p90'), low: median, high: p90 }}
         line={{ name: say('figure.median'), values: median }}
         target={target === undefined || target > axis.max ? undefined : { value: target, name: say('figures.target') }}
+        opening={opening}
         describe={(i) => ({
           title: names[i] ?? '',
           lines: [

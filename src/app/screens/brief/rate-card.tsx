@@ -1,5 +1,7 @@
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { usePointOpening } from '../../figure/use-point-opening.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { absenceOf } from './absence-of.ts';
 import type { BriefKpi } from './brief-question.ts';
@@ -19,6 +21,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
   const reader = useReader();
   const { say, format, language } = reader;
   const words = useChartWords();
+  const opening = usePointOpening((i) => ({ kpi, period: view.rows[i]?.period ?? null }));
   const { rows, labels, names } = view;
   const values = seriesOf(rows, kpi);
   const intervals = rows.map((row) => figureOf(row, kpi)?.interval ?? null);
@@ -52,7 +55,9 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
         columns: [say('figures.period'), say('figures.value'), '95%', 'n', say('sla.pending')],
         rows: names.map((period, i) => [
           period,
-          precise(values[i] ?? null),
+          <FigureLink key="value" figure={{ kpi, period: rows[i]?.period ?? null }}>
+            {precise(values[i] ?? null)}
+          </FigureLink>,
           format.interval(intervals[i]),
           fractionOf(i),
           format.count(pendingOf(i) ?? null),
@@ -76,6 +81,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
           band={{ name: null, low, high }}
           line={{ name, values }}
           target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
+          opening={opening}
           describe={(i) => {
             const pending = pendingOf(i);
             return {

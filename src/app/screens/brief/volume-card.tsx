@@ -1,5 +1,7 @@
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { usePointOpening } from '../../figure/use-point-opening.ts';
 import { type Reader, useReader } from '../../ui/reader.tsx';
 import { targetOf } from './brief-targets.ts';
 import type { ChartView } from './chart-view.ts';
@@ -16,12 +18,16 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
   const reader = useReader();
   const { say, format, language } = reader;
   const words = useChartWords();
+  const opening = usePointOpening((i) => ({ kpi: 'citizens', period: view.rows[i]?.period ?? null }));
   const { rows, labels, names } = view;
   const received = seriesOf(rows, 'received');
   const citizens = seriesOf(rows, 'citizens');
   const target = targetOf('citizens', view.scope);
   const title = titleOf(view, received, citizens, target, reader);
   const name = { received: titleOfKpi('received', language), citizens: titleOfKpi('citizens', language) };
+  const cell = (i: number, kpi: 'received' | 'citizens', value: number | null) => (
+    <FigureLink figure={{ kpi, period: rows[i]?.period ?? null }}>{format.count(value)}</FigureLink>
+  );
   return (
     <ChartFrame
       title={title}
@@ -31,7 +37,7 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
       summary={summaryOf({ name: name.citizens, rows, values: citizens, formatValue: format.count }, reader)}
       table={{
         columns: [say('figures.period'), name.received, name.citizens],
-        rows: names.map((period, i) => [period, format.count(received[i] ?? null), format.count(citizens[i] ?? null)]),
+        rows: names.map((period, i) => [period, cell(i, 'received', received[i] ?? null), cell(i, 'citizens', citizens[i] ?? null)]),
       }}
     >
       <SeriesChart
@@ -46,6 +52,7 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
         bars={{ name: name.received, values: received }}
         line={{ name: name.citizens, values: citizens }}
         target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
+        opening={opening}
         describe={(i) => ({
           title: names[i] ?? '',
           lines: [

@@ -39,5 +39,6 @@ export const shellAr = {
   'action.showTable': 'عرض الجدول',
   'action.showChart': 'عرض الرسم البياني',
   'action.showCases': 'عرض الحالات',
+  'action.openPoint': 'مفتاح الإدخال أو النقر يفتح الرقم',
   'action.showDefinition': 'طريقة الحساب',
 } as const satisfies Record<keyof typeof shellEn, string>;

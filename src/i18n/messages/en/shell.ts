@@ -37,5 +37,6 @@ export const shellEn = {
   'action.showTable': 'Show as a table',
   'action.showChart': 'Show as a chart',
   'action.showCases': 'Show the cases',
+  'action.openPoint': 'Enter or a click opens the figure',
   'action.showDefinition': 'How this is counted',
 } as const;
