@@ -2,6 +2,7 @@ import { useReader } from '../../ui/reader.tsx';
 import type { BriefModel } from './brief-model.ts';
 import { ChannelsCard } from './channels-card.tsx';
 import { chartViewOf } from './chart-view.ts';
+import { DueCard } from './due-card.tsx';
 import { LatencyCard } from './latency-card.tsx';
 import { RateCard } from './rate-card.tsx';
 import { VolumeCard } from './volume-card.tsx';
@@ -13,9 +14,12 @@ export function BriefCharts({ model }: { readonly model: BriefModel }) {
     <>
       <div className="brief-pair">
         <VolumeCard view={view} />
+        <DueCard model={model} />
+      </div>
+      <div className="brief-pair">
+        <LatencyCard view={view} />
         <ChannelsCard period={model.rows[model.focus]?.period ?? ''} />
       </div>
-      <LatencyCard view={view} />
       <div className="brief-trio">
         <RateCard view={view} kpi="response-on-time" />
         <RateCard view={view} kpi="resolution-on-time" />

@@ -1,3 +1,4 @@
+import { HEADLINE_KPIS } from '../../../core/brief/brief-facts-of.ts';
 import { EMPTY_QUERY, type KpiQuery } from '../../../core/query.ts';
 import type { ViewState } from '../../url/view-state.ts';
 
@@ -33,10 +34,26 @@ export const briefGrain = (view: ViewState): BriefGrain => BRIEF_GRAINS.find((gr
  * and control limits do not follow the zoom.
  */
 export function briefQuestion(view: ViewState): KpiQuery {
-  return { ...EMPTY_QUERY, kpis: BRIEF_KPIS, grain: briefGrain(view), where: view.where, asOf: view.asOf };
+  return { ...EMPTY_QUERY, kpis: ALL_KPIS, grain: briefGrain(view), where: view.where, asOf: view.asOf };
 }
 
-/** Received by channel in the period and in the same one a year before. */
+const ALL_KPIS = [...new Set<string>([...BRIEF_KPIS, ...HEADLINE_KPIS])];
+
+/** What falls due at the as-of, whatever period is on screen. */
+export function dueQuestion(view: ViewState): KpiQuery {
+  return { ...EMPTY_QUERY, kpis: ['backlog'], where: view.where, asOf: view.asOf };
+}
+
+/** By channel, in the period and in the same one a year before: where the cases came from, and who keeps which promise. */
 export function channelQuestion(view: ViewState, from: string, to: string): KpiQuery {
-  return { ...EMPTY_QUERY, kpis: ['received'], grain: briefGrain(view), from, to, by: 'channel', where: view.where, asOf: view.asOf };
+  return {
+    ...EMPTY_QUERY,
+    kpis: ['received', 'response-on-time', 'resolution-on-time'],
+    grain: briefGrain(view),
+    from,
+    to,
+    by: 'channel',
+    where: view.where,
+    asOf: view.asOf,
+  };
 }

@@ -197,9 +197,10 @@ describe('the Brief', () => {
 
   it('opens what stands behind a figure, at an address of its own', async () => {
     const { user, address } = open('lang=en');
-    await user.click(await screen.findByRole('button', { name: 'Answered on time' }));
+    await user.click(await screen.findByRole('link', { name: 'Answered on time' }));
     const dialog = await screen.findByRole('dialog', { name: 'Answered on time' });
-    expect(dialog).toHaveTextContent('1,160 of 1,224');
+    expect(await within(dialog).findByText('94.8%')).toBeVisible();
+    expect(dialog).toHaveTextContent(/Numerator1,160.*Denominator1,224/);
     expect(dialog).toHaveTextContent('first response within target');
     expect(address()).toContain('figure=response-on-time');
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));

@@ -17,14 +17,14 @@ import { BriefSkeleton, ChartsSkeleton } from './brief-skeleton.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { Headline } from './headline.tsx';
 import { ReconciliationLine } from './reconciliation-line.tsx';
+import { Stamp } from './stamp.tsx';
 import { tilesOf } from './tiles.ts';
+import { useHeadline } from './use-headline.ts';
 
 /** The controls bring react-aria with them, the pictures Recharts: both come after the first figure. */
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
 
 const BriefCharts = lazy(async () => ({ default: (await import('./brief-charts.tsx')).BriefCharts }));
-
-const FigureDialog = lazy(async () => ({ default: (await import('./figure-dialog.tsx')).FigureDialog }));
 
 /** The page that one decides by in a minute: the answer, eight figures, their course, the line that adds up. */
 export function BriefScreen() {
@@ -61,20 +61,17 @@ const hasCases = (table: KpiTable): boolean => (table.total.values.received?.val
 
 function BriefPage({ table, model, isStale }: { readonly table: KpiTable; readonly model: BriefModel; readonly isStale: boolean }) {
   const reader = useReader();
-  const [{ figure }, change] = useView();
+  const sentences = useHeadline(table, model);
+  const period = model.rows[model.focus]?.period ?? '';
   return (
     <div className="brief" aria-busy={isStale}>
-      <Headline model={model} table={table} />
-      <FigureTiles tiles={tilesOf(model, reader)} onOpen={(kpi) => change({ figure: kpi })} />
+      <Headline sentences={sentences} />
+      <Stamp table={table} model={model} />
+      <FigureTiles tiles={tilesOf(model, reader)} period={period} />
       <Suspense fallback={<ChartsSkeleton />}>
         <BriefCharts model={model} />
       </Suspense>
-      {figure && (
-        <Suspense>
-          <FigureDialog kpi={figure} table={table} model={model} onClose={() => change({ figure: null })} />
-        </Suspense>
-      )}
-      <ReconciliationLine line={model.reconciliation} />
+      <ReconciliationLine line={model.reconciliation} period={period} previous={model.rows[model.focus - 1]?.period ?? null} />
     </div>
   );
 }

@@ -1,22 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { shiftPeriod } from '../../../core/period.ts';
 import type { KpiTable } from '../../../core/query.ts';
-import { useEngine } from '../../data/engine-context.tsx';
-import { kpiOptions } from '../../data/query-options.ts';
 import { useValueNames } from '../../data/use-value-names.ts';
+import { FigureLink } from '../../figure/figure-link.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../url/use-view.ts';
-import { briefGrain, channelQuestion } from './brief-question.ts';
+import { briefGrain } from './brief-question.ts';
 import './channels-card.css';
+import { useByChannel } from './use-by-channel.ts';
 
 /** Shares of the period by channel, largest first, "not recorded" last. */
 export function ChannelsCard({ period }: { readonly period: string }) {
   const [view] = useView();
   const { say, format } = useReader();
-  const engine = useEngine();
   const yearAgo = shiftPeriod(period, briefGrain(view), -1) ?? period;
-  const { data } = useQuery(kpiOptions(engine, channelQuestion(view, yearAgo, period)));
+  const { data } = useByChannel(period);
   const nameOf = useValueNames();
   const shares = data ? sharesOf(data, period, yearAgo) : null;
   const largest = Math.max(...(shares ?? []).map(({ share }) => share), 0);
@@ -43,7 +41,9 @@ export function ChannelsCard({ period }: { readonly period: string }) {
                 <td className="channel-bar" aria-hidden="true">
                   <i style={{ inlineSize: `${largest ? (share / largest) * 100 : 0}%` }} />
                 </td>
-                <td className="channel-count">{format.count(count)}</td>
+                <td className="channel-count">
+                  <FigureLink figure={{ kpi: 'received', period, by: 'channel', group: channel }}>{format.count(count)}</FigureLink>
+                </td>
                 <td className="channel-share">{format.percent(share, 0)}</td>
                 <td className="channel-change">{change === null ? '—' : format.change(change * 100)}</td>
               </tr>

@@ -1,40 +1,60 @@
-import type { KpiTable } from '../../../core/query.ts';
+import type { FigureRef } from '../../../core/brief/brief-facts.ts';
+import type { Segment } from '../../../i18n/headline/segment.ts';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import type { FigurePointer } from '../../figure/figure-pointer.ts';
 import { useReader } from '../../ui/reader.tsx';
-import { RichText, standIn } from '../../ui/rich-text.tsx';
-import type { BriefModel } from './brief-model.ts';
-import { targetOf } from './brief-targets.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import './headline.css';
-import { figureOf } from './row-figures.ts';
-import { Stamp } from './stamp.tsx';
-import { verdictOf } from './verdict.ts';
 
-const HEADLINES = { met: 'brief.headlineMet', missed: 'brief.headlineMissed', open: 'brief.headlineOpen' } as const;
-
-/** The answer in one sentence, and under it what it rests on. */
-export function Headline({ model, table }: { readonly model: BriefModel; readonly table: KpiTable }) {
-  const { say, format } = useReader();
-  const row = model.rows[model.focus];
-  const received = figureOf(row, 'received')?.value ?? 0;
-  const citizens = figureOf(row, 'citizens')?.value ?? 0;
-  const onTime = figureOf(row, 'response-on-time');
-  const target = targetOf('response-on-time', model.scope);
-  const verdict = verdictOf(onTime, target);
-  const values = { period: format.period(row?.period ?? null), received, citizens, rate: standIn('rate') };
-  const sentence =
-    received === 0
-      ? say('brief.headlineNone', values)
-      : verdict === null
-        ? say('brief.headlineVolume', values)
-        : say(HEADLINES[verdict], { ...values, target: format.percent(target ?? null, 0), pending: onTime?.pending ?? 0 });
-  const parts = {
-    rate: <em data-verdict={verdict}>{format.percent(onTime?.value ?? null)}</em>,
-  };
+/** The answer: one sentence at the size of a headline, and what must be said with it; every number opens its figure. */
+export function Headline({ sentences }: { readonly sentences: readonly (readonly Segment[])[] | null }) {
+  const { say } = useReader();
+  const [first, ...others] = sentences ?? [];
+  if (!first) {
+    return (
+      <div className="headline" aria-busy="true">
+        <h1 className="visually-hidden">{say('nav.brief')}</h1>
+        <Skeleton blockSize="var(--headline-block)" inlineSize="min(31em, 100%)" />
+      </div>
+    );
+  }
   return (
     <div className="headline">
       <h1>
-        <RichText text={sentence} parts={parts} />
+        <Sentence segments={first} />
       </h1>
-      <Stamp table={table} isRunning={model.running !== null && row?.period === model.running} />
+      {others.length > 0 && (
+        <p className="headline-more">
+          {others.map((segments, i) => (
+            <span key={segments[0]?.text ?? i}>
+              <Sentence segments={segments} />{' '}
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }
+
+function Sentence({ segments }: { readonly segments: readonly Segment[] }) {
+  return segments.map((segment, i) =>
+    segment.figure === undefined ? (
+      segment.text
+    ) : (
+      <FigureLink
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other identity
+        key={i}
+        figure={pointerOf(segment.figure)}
+        className={`headline-figure headline-${segment.tone}`}
+      >
+        {segment.text}
+      </FigureLink>
+    ),
+  );
+}
+
+const pointerOf = ({ kpi, period, group }: FigureRef): FigurePointer => ({
+  kpi,
+  period,
+  ...(group ? { by: group.dimension, group: group.value } : {}),
+});

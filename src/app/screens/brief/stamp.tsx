@@ -1,25 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment } from 'react';
 import { parseInstant } from '../../../core/instant.ts';
 import type { Bilingual } from '../../../core/kpis/kpi.ts';
-import type { KpiTable } from '../../../core/query.ts';
+import type { KpiRow, KpiTable } from '../../../core/query.ts';
+import type { Translate } from '../../../i18n/translate.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { RichText, standIn } from '../../ui/rich-text.tsx';
+import type { BriefModel } from './brief-model.ts';
+import { figureOf } from './row-figures.ts';
 
 interface Titled {
   readonly id: string;
   readonly title: Bilingual | null;
 }
 
-/** What the figures rest on: as-of, calendar and policy with their versions, and what makes them uncertain. */
-export function Stamp({ table, isRunning }: { readonly table: KpiTable; readonly isRunning: boolean }) {
+/** What the figures rest on: as-of with its age, calendar and policy with their versions, and what makes them uncertain. */
+export function Stamp({ table, model }: { readonly table: KpiTable; readonly model: BriefModel }) {
   const { say, formatIn, language } = useReader();
   const { data: meta } = useQuery(metaOptions(useEngine()));
   const titleIn = (list: readonly Titled[] | undefined, id: string) => list?.find((entry) => entry.id === id)?.title?.[language] ?? id;
+  const format = formatIn(table.zone);
+  const asOf = parseInstant(table.asOf);
+  const row = model.rows[model.focus];
+  const isRunning = model.running !== null && row !== undefined && row.period >= model.running;
   const marks = [
-    say('time.asOf', { at: formatIn(table.zone).instant(parseInstant(table.asOf)) }),
+    ...(table.isDemonstration ? [say('shell.demonstration')] : []),
+    volumeOf(row, say),
+    asOf === null
+      ? say('time.asOf', { at: format.instant(null) })
+      : say('brief.asOf', { at: format.instant(asOf), age: format.ago(Date.now() / 1000 - asOf) }),
     say('time.calendarNamed', { name: standIn('calendar') }),
     table.policy ? say('time.policyNamed', { name: standIn('policy') }) : say('time.noPolicy'),
     ...(isRunning ? [say('brief.running')] : []),
@@ -33,14 +43,18 @@ export function Stamp({ table, isRunning }: { readonly table: KpiTable; readonly
   return (
     <p className="stamp">
       {marks.map((mark, i) => (
-        <Fragment key={mark}>
-          {i > 0 && ' · '}
+        <span key={mark} className={i === 0 && table.isDemonstration ? 'only-print' : undefined}>
+          {i > (table.isDemonstration ? 1 : 0) && ' · '}
+          {i === 1 && table.isDemonstration && <span className="only-print"> · </span>}
           <RichText text={mark} parts={parts} />
-        </Fragment>
+        </span>
       ))}
     </p>
   );
 }
+
+const volumeOf = (row: KpiRow | undefined, say: Translate): string =>
+  say('brief.volumeMark', { cases: figureOf(row, 'received')?.value ?? 0, citizens: figureOf(row, 'citizens')?.value ?? 0 });
 
 function Versioned({ title, version }: { readonly title: string; readonly version: string }) {
   return (

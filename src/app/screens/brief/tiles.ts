@@ -1,18 +1,18 @@
 import { findKpi } from '../../../core/kpis/index.ts';
+import type { KpiUnit } from '../../../core/kpis/kpi.ts';
 import { shiftPeriod } from '../../../core/period.ts';
 import type { KpiValue } from '../../../core/query.ts';
-import type { XmrVariation } from '../../../core/statistics/xmr-chart.ts';
 import type { Reader } from '../../ui/reader.tsx';
 import { absenceOf, isTargeted } from './absence-of.ts';
 import type { BriefModel } from './brief-model.ts';
 import type { BriefKpi } from './brief-question.ts';
 import { targetOf } from './brief-targets.ts';
 import { figureOf, seriesOf } from './row-figures.ts';
+import { type FigureSignal, signalOf } from './signal-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
-import { variationOf } from './variation-of.ts';
 
 /** A figure as its tile says it; all text, already in the reader's language. */
-export interface Tile {
+export interface Tile extends FigureSignal {
   readonly kpi: BriefKpi;
   readonly title: string;
   readonly value: string;
@@ -21,7 +21,6 @@ export interface Tile {
   readonly notes: readonly string[];
   readonly values: readonly (number | null)[];
   readonly target: number | undefined;
-  readonly variation: XmrVariation | null;
   readonly isProvisional: boolean;
 }
 
@@ -41,33 +40,34 @@ export function tilesOf(model: BriefModel, reader: Reader): readonly Tile[] {
   if (!row) return [];
   return TILES.map((kpi) => {
     const figure = figureOf(row, kpi);
-    const definition = findKpi(kpi);
+    const unit = findKpi(kpi)?.unit ?? 'count';
     const isAbsent = figure?.value === null || figure === null;
+    const target = targetOf(kpi, model.scope);
     return {
       kpi,
       title: titleOfKpi(kpi, reader.language),
-      value: reader.format.figure(figure?.value ?? null, definition?.unit ?? 'count'),
+      value: reader.format.figure(figure?.value ?? null, unit),
       of: isAbsent ? '' : ofText(kpi, figure, model, reader),
-      notes: isAbsent ? [absenceOf(row, kpi, reader)] : notesOf(kpi, figure, model, reader),
+      notes: isAbsent ? [absenceOf(row, kpi, reader)] : notesOf(kpi, unit, figure, model, reader),
       values: seriesOf(model.rows.slice(model.start, model.focus + 1), kpi),
-      target: targetOf(kpi, model.scope),
-      variation: variationOf(model.rows, model.focus, kpi, model.running),
+      target,
+      ...signalOf(model.rows, model.focus, kpi, model.running, target),
       isProvisional: figure?.isProvisional === true,
     };
   });
 }
 
-function ofText(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, scope }: BriefModel, { say, format }: Reader): string {
+function ofText(kpi: BriefKpi, figure: KpiValue | null, { rows, focus }: BriefModel, { say, format }: Reader): string {
   const row = rows[focus];
   switch (kpi) {
     case 'received':
       return say('figure.unitCases');
-    case 'citizens': {
-      const target = targetOf(kpi, scope);
-      return target === undefined ? '' : say('figure.target', { value: format.count(target) });
+    case 'citizens':
+      return '';
+    case 'response-median': {
+      const tail = figureOf(row, 'response-p90')?.value ?? null;
+      return tail === null ? say('figure.workingTime') : `${say('figure.p90')} ${unbroken(format.duration(tail))}`;
     }
-    case 'response-median':
-      return say('figure.workingTime');
     case 'resolved': {
       const clearance = figureOf(row, 'clearance-rate')?.value ?? null;
       return clearance === null ? '' : say('figure.ofReceived', { value: format.percent(clearance, 0) });
@@ -84,32 +84,39 @@ function ofText(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, scope }: 
   }
 }
 
-function notesOf(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, scope }: BriefModel, { say, format }: Reader): string[] {
+function notesOf(kpi: BriefKpi, unit: KpiUnit, figure: KpiValue | null, model: BriefModel, reader: Reader): string[] {
+  const { say, format } = reader;
   const notes: string[] = [];
-  const row = rows[focus];
-  if (figure?.interval) notes.push(format.interval(figure.interval));
+  const target = targetOf(kpi, model.scope);
+  if (target !== undefined) {
+    notes.push(say('figure.target', { value: unit === 'ratio' ? format.percent(target, 0) : unbroken(format.figure(target, unit)) }));
+  }
+  const change = changeOnYear(kpi, figure, model);
+  if (change !== null) notes.push(`${unbroken(format.figureChange(change, unit))} ${say('figures.onYear')}`);
+  if (figure?.interval) notes.push(say('brief.interval', { bounds: format.interval(figure.interval) }));
   if (figure?.pending) notes.push(say('count.pending', { n: figure.pending }));
   const { lowest, highest, unknown, rated } = figure?.beside ?? {};
   if (figure?.isProvisional && typeof lowest === 'number' && typeof highest === 'number') {
     notes.push(say('brief.bounds', { bounds: format.interval([lowest, highest]) }));
   }
-  if (kpi === 'received') {
-    const yearAgo = shiftPeriod(row?.period ?? '', scope.grain, -1);
-    const before =
-      figureOf(
-        rows.find((entry) => entry.period === yearAgo),
-        kpi,
-      )?.value ?? null;
-    if (before !== null && figure?.value) notes.push(`${format.change(figure.value - before)} ${say('figures.onYear')}`);
-  }
   if (kpi === 'citizens' && unknown) notes.push(say('figure.unknownCitizens', { n: unknown }));
   if (kpi === 'satisfaction' && typeof rated === 'number') notes.push(say('brief.rated', { share: format.percent(rated, 0) }));
-  if (kpi === 'response-median') {
-    const tail = figureOf(row, 'response-p90')?.value ?? null;
-    if (tail !== null) notes.push(`${say('figure.p90')} ${format.duration(tail).replaceAll(' ', '\u00a0')}`);
-  }
   if (figure?.n !== undefined) notes.push(format.n(figure.n));
   if (figure?.isSmall) notes.push(say('figure.small'));
   if (figure?.isSuppressed) notes.push(say('figure.suppressed'));
   return notes;
 }
+
+/** Null where either year is not known, or this one may still move. */
+function changeOnYear(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, scope, running }: BriefModel): number | null {
+  const period = rows[focus]?.period ?? '';
+  if (figure?.value == null || figure.isProvisional || (running !== null && period >= running)) return null;
+  const yearAgo = shiftPeriod(period, scope.grain, -1);
+  const before = figureOf(
+    rows.find((row) => row.period === yearAgo),
+    kpi,
+  )?.value;
+  return before == null ? null : figure.value - before;
+}
+
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');

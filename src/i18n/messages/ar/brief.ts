@@ -1,15 +1,6 @@
 import type { briefEn } from '../en/brief.ts';
 
 export const briefAr = {
-  'brief.headlineNone': 'لم ترد أي حالة في {period}.',
-  'brief.headlineVolume':
-    '{period}: {received, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}{citizens, plural, =0 {} zero {} one { من مواطن واحد} two { من مواطنَين} few { من # مواطنين} many { من # مواطنًا} other { من # مواطن}}.',
-  'brief.headlineMet':
-    '{period}: {received, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}{citizens, plural, =0 {} zero {} one { من مواطن واحد} two { من مواطنَين} few { من # مواطنين} many { من # مواطنًا} other { من # مواطن}}. أُجيب عن {rate} منها في الموعد، فتحقّق المستهدف {target}.',
-  'brief.headlineMissed':
-    '{period}: {received, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}{citizens, plural, =0 {} zero {} one { من مواطن واحد} two { من مواطنَين} few { من # مواطنين} many { من # مواطنًا} other { من # مواطن}}. أُجيب عن {rate} منها في الموعد، دون المستهدف {target}.',
-  'brief.headlineOpen':
-    '{period}: {received, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}{citizens, plural, =0 {} zero {} one { من مواطن واحد} two { من مواطنَين} few { من # مواطنين} many { من # مواطنًا} other { من # مواطن}}. أُجيب حتى الآن في الموعد عن {rate} مما حلّ موعده؛ {pending, plural, zero {ولم تبق حالة لم يحن موعدها} one {وحالة واحدة لم يحن موعدها} two {وحالتان لم يحن موعدهما} few {و# حالات لم يحن موعدها} many {و# حالة لم يحن موعدها} other {و# حالة لم يحن موعدها}}.',
   'brief.running': 'الفترة لم تنتهِ بعد',
   'brief.figures': 'أهم الأرقام',
   'brief.bounds': 'بين {bounds}',
@@ -37,4 +28,33 @@ export const briefAr = {
   'brief.basisFlow': 'تُحتسب في الفترة التي وقع فيها الحدث.',
   'brief.reconciliation': 'سطر التسوية',
   'brief.reconciliationMissing': 'لا يكتمل سطر التسوية إلا بعمليات الحل، وهي غير مسجّلة في هذا المصدر.',
+  'brief.asOf': 'كما عُرفت في {at} ({age})',
+  'brief.volumeMark':
+    '{cases, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}{citizens, plural, =0 {} zero {} one { من مواطن واحد} two { من مواطنَين} few { من # مواطنين} many { من # مواطنًا} other { من # مواطن}}',
+  'brief.interval': 'فترة الثقة 95%: {bounds}',
+  'due.title': 'المستحق قريبًا',
+  'due.subtitle.response': 'الحالات المفتوحة حسب يوم العمل الذي يجب الرد عليها حتى نهايته',
+  'due.subtitle.resolution': 'الحالات المفتوحة حسب يوم العمل الذي يجب حلها حتى نهايته',
+  'due.clock': 'أيّ الوعدين',
+  'due.response': 'الرد',
+  'due.resolution': 'الحل',
+  'due.when': 'الموعد',
+  'due.today': 'اليوم حتى {time}',
+  'due.opening': 'قبل بدء العمل {day}، {time}',
+  'due.later':
+    '{n, plural, zero {لا شيء بعد ذلك} one {حالة واحدة بعد ذلك} two {حالتان بعد ذلك} few {# حالات بعد ذلك} many {# حالة بعد ذلك} other {# حالة بعد ذلك}}',
+  'due.standing':
+    '{n, plural, zero {لا حالات موقوفة} one {حالة موقوفة لا يجري وقتها} two {حالتان موقوفتان لا يجري وقتهما} few {# حالات موقوفة لا يجري وقتها} many {# حالة موقوفة لا يجري وقتها} other {# حالة موقوفة لا يجري وقتها}}',
+  'due.none': 'لا تحدد السياسة موعدًا لذلك، أو أن المصدر لا يسجّله: فلا شيء يُستحق.',
+  'due.cycle': 'دورة الجائزة {cycle}',
+  'due.budgetLeft':
+    'من {of}: {n, plural, =0 {لا يجوز أن تتأخر أي حالة} zero {لا يجوز أن تتأخر أي حالة} one {يجوز أن تتأخر حالة واحدة أخرى} two {يجوز أن تتأخر حالتان أخريان} few {يجوز أن تتأخر # حالات أخرى} many {يجوز أن تتأخر # حالة أخرى} other {يجوز أن تتأخر # حالة أخرى}} مما هو قيد الموعد ({pending}) ليبقى المستهدف {target} محققًا.',
+  'due.budgetSafe':
+    'من {of}: لو {n, plural, zero {لم تتأخر أي حالة} one {تأخرت الحالة الوحيدة} two {تأخرت الحالتان} few {تأخرت الحالات الـ# كلها} many {تأخرت الحالات الـ# كلها} other {تأخرت الحالات الـ# كلها}} قيد الموعد لبقي المستهدف {target} محققًا.',
+  'due.budgetGone':
+    'المستهدف {target} من {of} لم يعد ممكنًا: المتأخر يزيد على المسموح بمقدار {n, plural, zero {لا حالات} one {حالة واحدة} two {حالتين} few {# حالات} many {# حالة} other {# حالة}}.',
+  'due.budgetMet': 'لم يبق من {of} ما هو قيد الموعد: تحقق المستهدف {target}.',
+  'due.budgetMissed': 'لم يبق من {of} ما هو قيد الموعد: لم يتحقق المستهدف {target}.',
+  'due.budgetSmall': 'الحالات ذات الموعد من {of} أقل من عشر: لا يكفي ذلك لحساب ما يجوز تأخره.',
+  'due.budgetNothing': 'لا موعد محددًا لأي حالة من {of}.',
 } as const satisfies Record<keyof typeof briefEn, string>;

@@ -1,13 +1,4 @@
 export const briefEn = {
-  'brief.headlineNone': 'No cases were received in {period}.',
-  'brief.headlineVolume':
-    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}.',
-  'brief.headlineMet':
-    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. {rate} were answered on time, and the target of {target} is met.',
-  'brief.headlineMissed':
-    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. {rate} were answered on time, below the target of {target}.',
-  'brief.headlineOpen':
-    '{period}: {received, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}. So far {rate} of those due were answered on time; {pending, plural, one {# more is} other {# more are}} not due yet.',
   'brief.running': 'the period is not over',
   'brief.figures': 'Key figures',
   'brief.bounds': 'bounds {bounds}',
@@ -34,4 +25,30 @@ export const briefEn = {
   'brief.basisFlow': 'Counted in the period in which it happened.',
   'brief.reconciliation': 'Reconciliation',
   'brief.reconciliationMissing': 'The line that adds up needs resolutions, and this source does not record them.',
+  'brief.asOf': 'as known on {at} ({age})',
+  'brief.volumeMark':
+    '{cases, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}',
+  'brief.interval': '95% interval {bounds}',
+  'due.title': 'Falls due next',
+  'due.subtitle.response': 'Open cases by the working day until which they must be answered',
+  'due.subtitle.resolution': 'Open cases by the working day until which they must be resolved',
+  'due.clock': 'Which promise',
+  'due.response': 'Answer',
+  'due.resolution': 'Resolution',
+  'due.when': 'Due',
+  'due.today': 'Today, by {time}',
+  'due.opening': 'Before work opens on {day}, {time}',
+  'due.later': '{n, plural, =0 {none later} one {# later} other {# later}}',
+  'due.standing': '{n, plural, one {# paused, its clock stands still} other {# paused, their clocks stand still}}',
+  'due.none': 'The policy sets no target for this, or the source does not record it: nothing can fall due.',
+  'due.cycle': 'the {cycle} award cycle',
+  'due.budgetLeft':
+    '{n, plural, =0 {No case} one {# more case} other {# more cases}} of {of} may be late, of {pending} pending, and the {target} target still holds.',
+  'due.budgetSafe':
+    '{n, plural, one {Even if the # pending case} other {Even if all # pending cases}} of {of} were late, the {target} target would hold.',
+  'due.budgetGone': 'The {target} target of {of} is out of reach: {n, plural, one {# case} other {# cases}} too many are late already.',
+  'due.budgetMet': 'Nothing of {of} is pending any more: the {target} target is met.',
+  'due.budgetMissed': 'Nothing of {of} is pending any more: the {target} target is missed.',
+  'due.budgetSmall': 'Fewer than ten cases of {of} have a target: too few to count how many may be late.',
+  'due.budgetNothing': 'No case of {of} has a target.',
 } as const;

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { PROMISE_KPI, PROMISES, type PromiseName } from '../../../core/brief/brief-facts.ts';
+import { parseInstant } from '../../../core/instant.ts';
+import { periodOf } from '../../../core/period.ts';
+import { useEngine } from '../../data/engine-context.tsx';
+import { toEngineError } from '../../data/engine-error.ts';
+import { dueOptions } from '../../data/query-options.ts';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import type { FigurePointer } from '../../figure/figure-pointer.ts';
+import { useReader } from '../../ui/reader.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useView } from '../../url/use-view.ts';
+import type { BriefModel } from './brief-model.ts';
+import { dueQuestion } from './brief-question.ts';
+import { BudgetSentences } from './budget-sentences.tsx';
+import './due-card.css';
+import { dueRowsOf } from './due-rows.ts';
+
+const CLOCK = 'brief.due';
+
+/** What must be answered, or solved, by when: open cases by the next working days, and how many more may be late. */
+export function DueCard({ model }: { readonly model: BriefModel }) {
+  const { say, formatIn, language } = useReader();
+  const [view, change] = useView();
+  const { data, error } = useQuery(dueOptions(useEngine(), dueQuestion(view)));
+  const promise: PromiseName = PROMISES.find((name) => name === view.own[CLOCK]) ?? 'response';
+  const format = formatIn(data?.zone ?? 'UTC');
+  const clock = data?.[promise];
+  const rows = data && clock ? dueRowsOf(clock, data, say, format) : [];
+  const most = Math.max(...rows.map(({ count }) => count), 1);
+  const asOf = data ? parseInstant(data.asOf) : null;
+  const now = data && asOf !== null ? periodOf(asOf, model.scope.grain, { zone: data.zone, weekStartsOn: 'sun' }) : null;
+  const figureOf = (isLate: boolean): FigurePointer =>
+    isLate && promise === 'resolution' ? { kpi: 'backlog-overdue', period: now } : { kpi: PROMISE_KPI[promise], period: null };
+  return (
+    <section className="card due" aria-labelledby="due-title">
+      <header>
+        <div>
+          <h2 id="due-title">{say('due.title')}</h2>
+          <p className="card-sub">{say(`due.subtitle.${promise}`)}</p>
+        </div>
+        <SegmentedControl
+          label={say('due.clock')}
+          value={promise}
+          options={PROMISES.map((id) => ({ id, name: say(`due.${id}`) }))}
+          onChange={(next) => change({ own: { ...view.own, [CLOCK]: next } }, { replace: true })}
+        />
+      </header>
+      {error ? (
+        <p className="due-absent">{toEngineError(error).title[language]}</p>
+      ) : !data ? (
+        <Skeleton blockSize={236} />
+      ) : !clock ? (
+        <p className="due-absent">{say('due.none')}</p>
+      ) : (
+        <>
+          <table>
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">{say('due.when')}</th>
+                <th scope="col" colSpan={2}>
+                  {say('figure.unitCases')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.name}</th>
+                  <td className="due-bar" aria-hidden="true">
+                    <i data-late={(row.isLate && row.count > 0) || undefined} style={{ inlineSize: `${(row.count / most) * 100}%` }} />
+                  </td>
+                  <td className="due-count">
+                    <FigureLink figure={figureOf(row.isLate)} label={`${row.name}: ${say('count.cases', { n: row.count })}`}>
+                      {format.count(row.count)}
+                    </FigureLink>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="note">
+            {[
+              say('due.later', { n: clock.later }),
+              ...(clock.standing > 0 ? [say('due.standing', { n: clock.standing })] : []),
+              ...(data.restsOnPrediction ? [say('figure.predicted')] : []),
+            ].join(' · ')}
+          </p>
+          <BudgetSentences model={model} promise={promise} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { DueAnswer, DueClock } from '../../../contract/due.ts';
+import type { BriefNow, DueNext } from '../../../core/brief/brief-facts.ts';
+import { briefFactsOf } from '../../../core/brief/brief-facts-of.ts';
+import { composeHeadline } from '../../../core/brief/headline.ts';
+import { parseInstant } from '../../../core/instant.ts';
+import { periodOf } from '../../../core/period.ts';
+import type { KpiTable } from '../../../core/query.ts';
+import { sayClauses } from '../../../i18n/headline/say-headline.ts';
+import type { Segment } from '../../../i18n/headline/segment.ts';
+import { useEngine } from '../../data/engine-context.tsx';
+import { dueOptions, metaOptions } from '../../data/query-options.ts';
+import { useValueNames } from '../../data/use-value-names.ts';
+import { useReader } from '../../ui/reader.tsx';
+import { useView } from '../../url/use-view.ts';
+import type { BriefModel } from './brief-model.ts';
+import { dueQuestion } from './brief-question.ts';
+import { targetOf } from './brief-targets.ts';
+import { useByChannel } from './use-by-channel.ts';
+
+/**
+ * The headline's sentences; null until channels and due dates have answered, so that it does not change while it is read.
+ * What fails of them is not spoken of: the headline stands without it.
+ */
+export function useHeadline(table: KpiTable, model: BriefModel): readonly (readonly Segment[])[] | null {
+  const engine = useEngine();
+  const [view] = useView();
+  const { formatIn } = useReader();
+  const nameOf = useValueNames();
+  const period = model.rows[model.focus]?.period ?? '';
+  const meta = useQuery(metaOptions(engine));
+  const byChannel = useByChannel(period);
+  const due = useQuery(dueOptions(engine, dueQuestion(view)));
+  const isWaiting = [meta, byChannel, due].some(({ isPending, isPlaceholderData }) => isPending || isPlaceholderData);
+  const weekStartsOn = meta.data?.weekStartsOn ?? 'sun';
+  const sentences = useMemo(() => {
+    if (isWaiting) return null;
+    const target = (kpi: 'response-on-time' | 'resolution-on-time' | 'response-median') => targetOf(kpi, model.scope) ?? null;
+    const facts = briefFactsOf({
+      table,
+      period,
+      weekStartsOn,
+      byChannel: byChannel.data ?? null,
+      targets: {
+        response: target('response-on-time'),
+        resolution: target('resolution-on-time'),
+        latencySeconds: target('response-median'),
+      },
+      now: due.data && isUpToDate(model) ? nowOf(due.data, table) : null,
+    });
+    const channelName = (value: string) => nameOf('channel', value);
+    return sayClauses(composeHeadline(facts), formatIn(table.zone), { channelName });
+  }, [isWaiting, table, model, period, weekStartsOn, byChannel.data, due.data, nameOf, formatIn]);
+  return sentences;
+}
+
+/** Whether the page is about the period that runs, or the last one before it: what holds today is its matter. */
+function isUpToDate({ rows, focus, running }: BriefModel): boolean {
+  return !rows.slice(focus + 1).some(({ period }) => running === null || period < running);
+}
+
+function nowOf(due: DueAnswer, table: KpiTable): BriefNow | null {
+  const asOf = parseInstant(due.asOf);
+  if (asOf === null) return null;
+  return {
+    period: periodOf(asOf, table.grain, { zone: table.zone, weekStartsOn: 'sun' }),
+    today: due.today,
+    response: due.response && dueNextOf(due.response),
+    resolution: due.resolution && dueNextOf(due.resolution),
+  };
+}
+
+/** What is late from the next opening on falls due on that day. */
+const dueNextOf = ({ overdue, atOpening, days }: DueClock): DueNext => ({
+  overdue,
+  days: days.map(({ on, count }, i) => ({ on, count: i === 0 ? count + atOpening : count })),
+});
