@@ -1,6 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { BriefScreen } from './screens/brief/brief-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
+import { Skeleton } from './ui/skeleton.tsx';
+
+const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
 
 /** Address to screen. The Brief comes with the entry; every other screen is lazy. */
 export function Routes() {
@@ -8,6 +12,11 @@ export function Routes() {
     <Switch>
       <Route path="/">
         <BriefScreen />
+      </Route>
+      <Route path="/data/*?">
+        <Suspense fallback={<Skeleton blockSize={420} />}>
+          <DataScreen />
+        </Suspense>
       </Route>
       <Route>
         <NotFoundScreen />

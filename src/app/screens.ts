@@ -2,8 +2,15 @@ import type { MessageKey } from '../i18n/messages/messages.ts';
 
 export interface ScreenEntry {
   readonly path: string;
-  readonly name: 'nav.brief' & MessageKey;
+  readonly name: Extract<MessageKey, `nav.${string}`>;
 }
 
 /** The screens that exist, in the order of the navigation; nothing else is linked to. */
-export const SCREENS: readonly ScreenEntry[] = [{ path: '/', name: 'nav.brief' }];
+export const SCREENS: readonly ScreenEntry[] = [
+  { path: '/', name: 'nav.brief' },
+  { path: '/data', name: 'nav.data' },
+];
+
+/** The screen that an address belongs to, its sub-views included; undefined: none. */
+export const screenAt = (path: string): ScreenEntry | undefined =>
+  SCREENS.find((screen) => path === screen.path || (screen.path !== '/' && path.startsWith(`${screen.path}/`)));

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { SCREENS } from '../screens.ts';
+import { SCREENS, screenAt } from '../screens.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useReader } from '../ui/reader.tsx';
 import { addressOf, useView } from '../url/use-view.ts';
@@ -11,6 +11,7 @@ import { useTheme } from './use-theme.ts';
 export function AppHeader({ isDemonstration }: { readonly isDemonstration: boolean }) {
   const { say, language, digits } = useReader();
   const [path] = useLocation();
+  const current = screenAt(path);
   const [view, change] = useView();
   const theme = useTheme();
   const other = language === 'ar' ? 'en' : 'ar';
@@ -27,7 +28,7 @@ export function AppHeader({ isDemonstration }: { readonly isDemonstration: boole
       </Link>
       <nav aria-label={say('nav.label')}>
         {SCREENS.map((screen) => (
-          <Link key={screen.path} href={addressOf(screen.path, view)} aria-current={path === screen.path ? 'page' : undefined}>
+          <Link key={screen.path} href={addressOf(screen.path, view)} aria-current={screen === current ? 'page' : undefined}>
             {say(screen.name)}
           </Link>
         ))}

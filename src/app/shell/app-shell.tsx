@@ -3,7 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
 import { directionOf } from '../../i18n/language.ts';
 import { useIsDemonstration } from '../data/use-is-demonstration.ts';
-import { SCREENS } from '../screens.ts';
+import { screenAt } from '../screens.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { ReaderProvider, useReader } from '../ui/reader.tsx';
 import { useView } from '../url/use-view.ts';
@@ -30,7 +30,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
   const { say } = useReader();
   const isDemonstration = useIsDemonstration();
   const [path] = useLocation();
-  const name = SCREENS.find((entry) => entry.path === path)?.name;
+  const name = screenAt(path)?.name;
   useEffect(() => {
     document.title = [...(name ? [say(name)] : []), say('app.name')].join(' · ');
   }, [name, say]);

@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query';
+import { parseInstant } from '../../../core/instant.ts';
+import { findKpi, GUARDS } from '../../../core/kpis/index.ts';
+import { periodOf } from '../../../core/period.ts';
+import { EMPTY_QUERY, type Grain, type KpiTable, type KpiValue } from '../../../core/query.ts';
+import { useEngine } from '../../data/engine-context.tsx';
+import { kpiOptions } from '../../data/query-options.ts';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useReader } from '../../ui/reader.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useView } from '../../url/use-view.ts';
+import type { ViewState } from '../../url/view-state.ts';
+import { Asked } from './asked.tsx';
+import { DataCard, TableRegion } from './data-card.tsx';
+import { useDataWords } from './use-data-words.ts';
+
+/** Which of our own figures a guard stands beside. */
+const OURS: Readonly<Record<string, string>> = {
+  'response-closed-only': 'response-on-time',
+  'resolution-closed-only': 'resolution-on-time',
+  'first-resolution-on-time': 'resolution-on-time',
+  'reopened-soon': 'reopen-rate',
+};
+/** What makes a rate look better than ours: a higher share there flatters. */
+const FLATTERING = new Set(['response-closed-only', 'resolution-closed-only', 'first-resolution-on-time']);
+
+const KPIS = [...new Set([...GUARDS.map(({ id }) => id), ...Object.values(OURS)])];
+const SHOWN_GRAINS = ['month', 'quarter', 'year'] as const;
+
+const grainOf = (view: ViewState) => SHOWN_GRAINS.find((grain) => grain === view.grain) ?? 'month';
+
+/** How the figures could be made to look better than they are, and whether they are: for one period. */
+export function GuardsView() {
+  const engine = useEngine();
+  const { say } = useReader();
+  const [view, change] = useView();
+  const grain = grainOf(view);
+  const query = { ...EMPTY_QUERY, kpis: KPIS, grain, where: view.where, asOf: view.asOf };
+  const result = useQuery(kpiOptions(engine, query));
+  return (
+    <Asked result={result} height={420}>
+      {(table) => {
+        const focus = focusOf(table, view.to);
+        if (focus === null) return <EmptyState title={say('state.empty')} advice={say('state.emptyHint')} />;
+        return (
+          <Guards
+            table={table}
+            period={focus}
+            grain={grain}
+            isStale={result.isPlaceholderData}
+            onPeriod={(to) => change({ to, from: null })}
+            onGrain={(next) => change({ grain: next, from: null, to: null })}
+          />
+        );
+      }}
+    </Asked>
+  );
+}
+
+function Guards({
+  table,
+  period,
+  grain,
+  isStale,
+  onPeriod,
+  onGrain,
+}: {
+  readonly table: KpiTable;
+  readonly period: string;
+  readonly grain: (typeof SHOWN_GRAINS)[number];
+  readonly isStale: boolean;
+  readonly onPeriod: (period: string) => void;
+  readonly onGrain: (grain: Grain) => void;
+}) {
+  const { say, format, language } = useReader();
+  const words = useDataWords();
+  const values = table.rows.find((row) => row.period === period)?.values ?? {};
+  return (
+    <>
+      <search className="data-filters" aria-label={say('filter.title')}>
+        <SegmentedControl
+          label={say('filter.grain')}
+          value={grain}
+          options={SHOWN_GRAINS.map((id) => ({ id, name: say(`grain.${id}`) }))}
+          onChange={onGrain}
+        />
+        <Select
+          label={say('filter.period')}
+          value={period}
+          options={table.rows.map((row) => ({ id: row.period, name: format.period(row.period) })).toReversed()}
+          onChange={onPeriod}
+        />
+      </search>
+      <DataCard
+        title={words('guards.title', { period: format.period(period) })}
+        subtitle={words('guards.stamp', {
+          calendar: `${table.calendar.id} ${table.calendar.version}`,
+          policy: table.policy ? `${table.policy.id} ${table.policy.version}` : say('time.noPolicy'),
+        })}
+      >
+        <TableRegion label={words('guards.title', { period: format.period(period) })}>
+          <table className="data-table guards-table" aria-busy={isStale}>
+            <thead>
+              <tr>
+                <th scope="col">{words('guards.guard')}</th>
+                <th scope="col" className="number">
+                  {say('figures.value')}
+                </th>
+                <th scope="col" className="number">
+                  {words('guards.of')}
+                </th>
+                <th scope="col" className="number">
+                  {words('guards.ours')}
+                </th>
+                <th scope="col">{words('guards.difference')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {GUARDS.map((guard) => {
+                const value = values[guard.id];
+                const oursId = OURS[guard.id];
+                const ours = oursId ? values[oursId] : undefined;
+                return (
+                  <tr key={guard.id}>
+                    <th scope="row">
+                      {guard.title[language]}
+                      <span className="note data-block data-prose">{guard.definition[language]}</span>
+                    </th>
+                    <td className="number">
+                      <Figure kpi={guard.id} value={value} period={period} />
+                    </td>
+                    <td className="number">{format.fraction(value?.numerator, value?.denominator)}</td>
+                    <td className="number">
+                      {oursId ? (
+                        <Figure kpi={oursId} value={ours} period={period} />
+                      ) : (
+                        <span className="note">{words('guards.noOurs')}</span>
+                      )}
+                      {oursId && <span className="note data-block">{findKpi(oursId)?.title[language]}</span>}
+                    </td>
+                    <td>{oursId ? differenceOf(guard.id, value, ours) : ''}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </TableRegion>
+      </DataCard>
+    </>
+  );
+
+  function differenceOf(id: string, guard: KpiValue | undefined, ours: KpiValue | undefined) {
+    const [there, here] = [guard?.value ?? null, ours?.value ?? null];
+    if (there === null || here === null) return '';
+    const difference = there - here;
+    const text = format.pointChange(difference);
+    if (!FLATTERING.has(id)) return text;
+    if (difference > 0.0005) return <span className="flatters">▲ {words('guards.flatters', { difference: text })}</span>;
+    return words('guards.same');
+  }
+}
+
+function Figure({ kpi, value, period }: { readonly kpi: string; readonly value: KpiValue | undefined; readonly period: string }) {
+  const { say, format, language } = useReader();
+  if (value?.notRecorded?.length) return <span className="note">{say('figure.notRecorded')}</span>;
+  if (value === undefined || value.value === null) return <span className="note">{say('figure.none')}</span>;
+  const text = format.figure(value.value, findKpi(kpi)?.unit ?? 'ratio');
+  return (
+    <>
+      <FigureLink figure={{ kpi, period }} label={`${findKpi(kpi)?.title[language]}: ${text}`}>
+        <strong>{text}</strong>
+      </FigureLink>
+      {value.pending ? <span className="note data-block">{say('count.pending', { n: value.pending })}</span> : null}
+      {value.isSmall && <span className="note data-block">{say('figure.small')}</span>}
+    </>
+  );
+}
+
+/** The period asked for, otherwise the last one that was over at the as-of; null: the answer holds none. */
+function focusOf(table: KpiTable, to: string | null): string | null {
+  const asOf = parseInstant(table.asOf);
+  const running = asOf === null ? null : periodOf(asOf + 1, table.grain, { zone: table.zone, weekStartsOn: 'sun' });
+  const row =
+    (to === null ? undefined : table.rows.find(({ period }) => period === to)) ??
+    table.rows.findLast(({ period }) => running === null || period < running) ??
+    table.rows.at(-1);
+  return row?.period ?? null;
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { parseInstant } from '../../../core/instant.ts';
+import { rememberedAuthor } from '../../data/author.ts';
+import { versionsOptions } from '../../data/desk-options.ts';
+import { useEngine } from '../../data/engine-context.tsx';
+import { useReader } from '../../ui/reader.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { Asked } from './asked.tsx';
+import { DataCard } from './data-card.tsx';
+import { useDataWords } from './use-data-words.ts';
+import { useSave } from './use-save.ts';
+
+/** Every version that was kept, by whom and when, the newest first; an earlier one can be made the newest again. */
+export function VersionsCard({ kind, id, zone }: { readonly kind: 'calendar' | 'policy'; readonly id: string; readonly zone: string }) {
+  const { formatIn, language } = useReader();
+  const words = useDataWords();
+  const versions = useQuery(versionsOptions(useEngine().desk, kind, id));
+  const save = useSave(kind, id);
+  const [author, setAuthor] = useState(rememberedAuthor);
+  const [isAsked, setAsked] = useState(false);
+  const restore = (version: number, newest: number) => {
+    setAsked(true);
+    if (author.trim() !== '') void save.restore(author.trim(), version, newest);
+  };
+  return (
+    <DataCard title={words('versions.title')} subtitle={words('versions.note')}>
+      <Asked result={versions} height={80}>
+        {(list) => {
+          const newest = list.at(-1);
+          const isRestored = newest?.isDeleted ?? true;
+          return (
+            <>
+              {list.length > 0 && (
+                <TextField
+                  label={words('draft.author')}
+                  value={author}
+                  onChange={setAuthor}
+                  hint={words('draft.authorHint')}
+                  error={isAsked && author.trim() === '' ? words('draft.authorMissing') : null}
+                />
+              )}
+              {save.error && (
+                <p role="alert" className="field-error">
+                  {save.error.title[language]}
+                </p>
+              )}
+              <ol className="versions" reversed>
+                {list.toReversed().map(({ version, author: by, writtenAt, isDeleted }) => (
+                  <li key={version}>
+                    <span>
+                      <strong>{words('versions.edit', { version })}</strong> {isDeleted ? words('versions.backToPreset') : ''}
+                      <span className="note data-block">
+                        {words('versions.by', { author: by, at: formatIn(zone).instant(parseInstant(writtenAt)) })}
+                      </span>
+                    </span>
+                    {version === newest?.version ? (
+                      <span className="in-force">
+                        ● {words('versions.inUseSince', { at: formatIn(zone).instant(parseInstant(writtenAt)) })}
+                      </span>
+                    ) : (
+                      !isDeleted && (
+                        <button
+                          type="button"
+                          className="button"
+                          disabled={save.isBusy}
+                          onClick={() => restore(version, newest?.version ?? 0)}
+                        >
+                          {words('versions.restore', { version })}
+                        </button>
+                      )
+                    )}
+                  </li>
+                ))}
+                <li>
+                  <span>
+                    <strong>{words('versions.preset')}</strong>
+                  </span>
+                  {isRestored ? (
+                    list.length === 0 && <span className="in-force">● {words('versions.inUse')}</span>
+                  ) : (
+                    <button type="button" className="button" disabled={save.isBusy} onClick={() => restore(0, newest?.version ?? 0)}>
+                      {words('versions.restorePreset')}
+                    </button>
+                  )}
+                </li>
+              </ol>
+            </>
+          );
+        }}
+      </Asked>
+    </DataCard>
+  );
+}
