@@ -20,6 +20,7 @@ import { routeMeta } from './routes/meta.ts';
 import { routeOpenApi } from './routes/open-api.ts';
 import { routePreview } from './routes/preview.ts';
 import { routeQuarantine } from './routes/quarantine.ts';
+import { routeSnapshots } from './routes/snapshots.ts';
 import type { Store } from './store.ts';
 
 export interface ApiOptions {
@@ -72,6 +73,7 @@ const ROUTES = [
   routeQuarantine,
   routeExceptions,
   routeDocuments,
+  routeSnapshots,
   routeOpenApi,
 ];
 

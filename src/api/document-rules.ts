@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../contract/document.ts';
+import { parseClaim } from '../contract/evidence.ts';
 import { type PlacedMessage, type Problem, problemOf } from '../contract/problem.ts';
 import { parseAwardModel } from '../core/awards/parse-award-model.ts';
 import { parseCalendar } from '../core/calendar/validate-calendar.ts';
@@ -25,6 +26,11 @@ const JUDGES: Readonly<Partial<Record<DocumentKind, Judge>>> = {
     const parsed = parseAwardModel(body);
     return sameId(body, id) ?? (parsed.ok ? null : problemOf('invalid-award-model', { problems: parsed.problems }));
   },
+  claim: (body) => {
+    const parsed = parseClaim(body);
+    return parsed.ok ? null : parsed.problem;
+  },
+  snapshot: () => problemOf('snapshot-sealed'),
   setting: (body, id) => (id === REPORTING_SETTING_ID ? judgeReporting(body) : null),
 };
 

@@ -1,3 +1,5 @@
+import { compareIds } from '../core/evidence/known-record.ts';
+import type { Inquiry } from '../core/inquiry.ts';
 import { type CompiledSettings, compileSettings } from '../core/sla/clock-settings.ts';
 import { createEngine, type Engine } from '../engine/create-engine.ts';
 import { caseRowOf } from './case-row.ts';
@@ -19,6 +21,7 @@ export function createMemoryStore(): Store {
   const history = new MemoryHistory();
   const engines = new Map<string, Compiled>();
   const metas = new Map<Seq, StoreMeta>();
+  let ordered: { readonly dataVersion: Seq; readonly inquiries: readonly Inquiry[] } | null = null;
 
   function compiled(settings: KeyedSettings, dataVersion: Seq): Compiled {
     const key = `${dataVersion} ${settings.key}`;
@@ -56,6 +59,14 @@ export function createMemoryStore(): Store {
     due: async (question, settings, dataVersion) => compiled(settings, dataVersion).engine.due(question),
     inquiry: async (id, dataVersion) => history.at(id, dataVersion),
     changes: async (since, limit) => history.changes(since, limit),
+    async standing(dataVersion, { after, limit }) {
+      if (ordered?.dataVersion !== dataVersion) {
+        ordered = { dataVersion, inquiries: [...history.standing(dataVersion)].sort((a, b) => compareIds(a.id, b.id)) };
+      }
+      const { inquiries } = ordered;
+      const start = after === null ? 0 : inquiries.findIndex(({ id }) => compareIds(id, after) > 0);
+      return start < 0 ? [] : inquiries.slice(start, start + limit);
+    },
     intake: async () => history.intake(),
     exceptions: async (kind, page) => history.exceptions(kind, page),
     async write(batch, onProgress) {
@@ -69,6 +80,9 @@ export function createMemoryStore(): Store {
       rows: history.rejections.slice(offset, offset + limit),
     }),
     documents: createMemoryDocuments(),
-    close: async () => engines.clear(),
+    async close() {
+      engines.clear();
+      ordered = null;
+    },
   };
 }

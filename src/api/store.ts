@@ -170,6 +170,11 @@ export interface Store {
   due(question: DueQuestion, settings: KeyedSettings, dataVersion: Seq): Promise<DueAnswers>;
   inquiry(id: string, dataVersion: Seq): Promise<StoredInquiry | null>;
   changes(since: Seq, limit: number): Promise<ChangePage>;
+  /** Every record that stands at a data version, duplicates too, ascending by id (by code point), those after `after`. */
+  standing(
+    dataVersion: Seq,
+    page: { /** null: from the first */ readonly after: string | null; readonly limit: number },
+  ): Promise<readonly Inquiry[]>;
   intake(): Promise<StoreIntake>;
   /** Standing records with that contradiction, or the merged duplicates, in the order of writing. */
   exceptions(

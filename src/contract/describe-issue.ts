@@ -10,6 +10,10 @@ const CHECKS = {
   },
   'then-by-alone': { en: '“thenBy” divides the groups of “by”: name “by” too', ar: 'يقسم «thenBy» مجموعات «by»: حدد «by» أيضًا' },
   'then-by-same': { en: 'name another dimension than “by”', ar: 'حدد بُعدًا غير بُعد «by»' },
+  'figure-name': {
+    en: 'a figure’s name is a small letter, then letters and digits, such as “rate” or “rate2”',
+    ar: 'اسم الرقم حرف لاتيني صغير تتبعه حروف وأرقام مثل «rate» أو «rate2»',
+  },
   'document-id': {
     en: 'use letters, digits, dots, hyphens and underscores, at most 120',
     ar: 'استخدم حروفًا لاتينية وأرقامًا ونقاطًا وشرطات، 120 محرفًا على الأكثر',

@@ -116,6 +116,55 @@ export const PROBLEMS = {
     status: 422,
     title: { en: 'The document is not valid. Correct the place that is named.', ar: 'المستند غير صالح. صحّح الموضع المذكور.' },
   },
+  'invalid-claim': {
+    status: 422,
+    title: {
+      en: 'The claim is not complete or not valid. Correct the places that are named.',
+      ar: 'الادعاء ناقص أو غير صالح. صحّح المواضع المذكورة.',
+    },
+  },
+  'invalid-snapshot': {
+    status: 422,
+    title: {
+      en: 'This is not a snapshot of this product. Choose the file that was saved when the claim was frozen.',
+      ar: 'هذا ليس نسخة مجمّدة من هذا المنتج. اختر الملف الذي حُفظ عند تجميد الادعاء.',
+    },
+  },
+  'snapshot-sealed': {
+    status: 422,
+    title: {
+      en: 'A snapshot is never edited. Freeze the claim again instead.',
+      ar: 'النسخة المجمّدة لا تُعدّل. جمّد الادعاء من جديد بدلًا من ذلك.',
+    },
+  },
+  'figure-without-value': {
+    status: 422,
+    title: {
+      en: 'A figure of this claim has no value, so it proves nothing. Choose another period or group, then freeze it.',
+      ar: 'أحد أرقام هذا الادعاء بلا قيمة فلا يثبت شيئًا. اختر فترة أو مجموعة أخرى ثم جمّده.',
+    },
+  },
+  'unknown-award-model': {
+    status: 422,
+    title: {
+      en: 'There is no such award model or version of it. Choose one that /v1/award/models lists.',
+      ar: 'لا يوجد نموذج جائزة بهذا الاسم أو بهذا الإصدار. اختر نموذجًا مما يورده ‎/v1/award/models.',
+    },
+  },
+  'unknown-cycle': {
+    status: 422,
+    title: {
+      en: 'The award model has no such cycle. Choose one of its cycles, or add it to the model.',
+      ar: 'لا دورة كهذه في نموذج الجائزة. اختر إحدى دوراته أو أضفها إلى النموذج.',
+    },
+  },
+  'invalid-award-request': {
+    status: 422,
+    title: {
+      en: 'The question about the award is not complete or not valid. Correct the place that is named.',
+      ar: 'السؤال عن الجائزة ناقص أو غير صالح. صحّح الموضع المذكور.',
+    },
+  },
   'invalid-import': {
     status: 422,
     title: {

@@ -1,4 +1,5 @@
 import type { ChangePage, Rejection, Seq, StoredInquiry } from '../../api/store.ts';
+import type { Inquiry } from '../../core/inquiry.ts';
 import type { Database } from './database.ts';
 import { inquiryOf, STANDING, standingAt } from './inquiry-table.ts';
 import { Parameters } from './parameters.ts';
@@ -34,6 +35,21 @@ export async function readChanges(database: Database, since: Seq, limit: number)
     ),
     next: rows.length > limit ? Number(page.at(-1)?.seq) : null,
   };
+}
+
+/** A page of the records that stand at a data version, ascending by id: texts are compared byte by byte, so by code point. */
+export async function readStanding(
+  database: Database,
+  dataVersion: Seq,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly Inquiry[]> {
+  const parameters = new Parameters();
+  const rest = after === null ? '' : ` AND id > ${parameters.text(after)}`;
+  const rows = await database.rows(
+    `SELECT * FROM inquiries WHERE ${standingAt(parameters.number(dataVersion))}${rest} ORDER BY id LIMIT ${parameters.number(limit)}`,
+    parameters,
+  );
+  return rows.map(inquiryOf);
 }
 
 /** A page of what was refused, in the order of its reading. */
