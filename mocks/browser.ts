@@ -7,7 +7,7 @@ export async function startMocks(): Promise<void> {
   const api = createMockApi();
   const worker = setupWorker(http.all('*/v1/*', ({ request }) => api.fetch(request)));
   await worker.start({
-    serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).pathname },
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
     onUnhandledRequest: 'bypass',
     quiet: true,
   });
