@@ -4,6 +4,7 @@ import { BriefScreen } from './screens/brief/brief-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
 
+const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx'));
 const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
 
 /** Address to screen. The Brief comes with the entry; every other screen is lazy. */
@@ -12,6 +13,11 @@ export function Routes() {
     <Switch>
       <Route path="/">
         <BriefScreen />
+      </Route>
+      <Route path="/cases/*?">
+        <Suspense fallback={<Skeleton blockSize={420} />}>
+          <CasesScreen />
+        </Suspense>
       </Route>
       <Route path="/data/*?">
         <Suspense fallback={<Skeleton blockSize={420} />}>
