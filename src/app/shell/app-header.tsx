@@ -1,26 +1,34 @@
+import { type RefObject, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { SCREENS, screenAt } from '../screens.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useReader } from '../ui/reader.tsx';
 import { addressOf, useView } from '../url/use-view.ts';
 import './app-header.css';
-import { setPreferences } from './preferences.ts';
+import { AsOfButton } from './as-of-button.tsx';
+import { LazyTool } from './lazy-tools.tsx';
+import type { OpenTool, ShellTool } from './shell-tool.ts';
+import { useSwitchLanguage } from './use-switch-language.ts';
 import { useTheme } from './use-theme.ts';
 
-/** Name, screens, and how the reader likes it: language, theme, digits. Native controls, so that it costs nothing before the first figure. */
-export function AppHeader({ isDemonstration }: { readonly isDemonstration: boolean }) {
-  const { say, language, digits } = useReader();
+export interface AppHeaderProps {
+  readonly isDemonstration: boolean;
+  /** which of its tools is open */
+  readonly tool: ShellTool | null;
+  readonly onOpen: OpenTool;
+}
+
+/** Name, screens, as-of and tools. Native buttons, so that it costs nothing before the first figure; what they open comes when it is opened. */
+export function AppHeader({ isDemonstration, tool, onOpen }: AppHeaderProps) {
+  const { say } = useReader();
   const [path] = useLocation();
   const current = screenAt(path);
-  const [view, change] = useView();
-  const theme = useTheme();
-  const other = language === 'ar' ? 'en' : 'ar';
-  const switchLanguage = () => {
-    setPreferences({ language: other });
-    change({ language: other }, { replace: true });
-  };
-  const otherDigits = digits === 'arab' ? 'latn' : 'arab';
-  const otherTheme = theme === 'dark' ? 'light' : 'dark';
+  const [view] = useView();
+  const { other, switchLanguage } = useSwitchLanguage();
+  useTheme();
+  const asOf = useRef<HTMLButtonElement>(null);
+  const settings = useRef<HTMLButtonElement>(null);
+  const triggers: Partial<Record<ShellTool, RefObject<HTMLElement | null>>> = { 'as-of': asOf, settings };
   return (
     <header className="app-header">
       <Link href={addressOf('/', view)} className="app-name">
@@ -39,29 +47,45 @@ export function AppHeader({ isDemonstration }: { readonly isDemonstration: boole
             {say('shell.demonstration')}
           </span>
         )}
-        {language === 'ar' && (
-          <button
-            type="button"
-            className="button"
-            aria-label={`${say('digits.label')}: ${say(`digits.${otherDigits}`)}`}
-            onClick={() => setPreferences({ digits: otherDigits })}
-          >
-            {say(`digits.${otherDigits}`)}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button icon-button"
-          aria-label={`${say('theme.label')}: ${say(`theme.${otherTheme}`)}`}
-          title={say(`theme.${otherTheme}`)}
-          onClick={() => setPreferences({ theme: otherTheme })}
-        >
-          <Icon name={otherTheme === 'dark' ? 'moon' : 'sun'} size={18} />
-        </button>
-        <button type="button" className="button" lang={other} onClick={switchLanguage}>
+        <AsOfButton ref={asOf} isOpen={tool === 'as-of'} onPress={() => onOpen('as-of')} />
+        <ToolButton name="search" label={say('shell.search')} isOpen={tool === 'palette'} onPress={() => onOpen('palette')} />
+        <ToolButton
+          ref={settings}
+          name="sliders"
+          label={say('shell.settings')}
+          isOpen={tool === 'settings'}
+          onPress={() => onOpen('settings')}
+        />
+        <button type="button" className="button app-language" lang={other} onClick={switchLanguage}>
           {say('language.other')}
         </button>
       </div>
+      {tool && <LazyTool tool={tool} trigger={triggers[tool] ?? settings} onOpen={onOpen} />}
     </header>
+  );
+}
+
+interface ToolButtonProps {
+  readonly ref?: RefObject<HTMLButtonElement | null>;
+  readonly name: 'search' | 'sliders';
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+function ToolButton({ ref, name, label, isOpen, onPress }: ToolButtonProps) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className="button icon-button"
+      aria-label={label}
+      title={label}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={onPress}
+    >
+      <Icon name={name} size={18} />
+    </button>
   );
 }

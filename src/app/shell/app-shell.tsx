@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
 import { directionOf } from '../../i18n/language.ts';
@@ -6,9 +6,15 @@ import { useIsDemonstration } from '../data/use-is-demonstration.ts';
 import { screenAt } from '../screens.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { ReaderProvider, useReader } from '../ui/reader.tsx';
+import { Toasts } from '../ui/toasts.tsx';
 import { useView } from '../url/use-view.ts';
 import { AppHeader } from './app-header.tsx';
+import { AsOfBanner } from './as-of-banner.tsx';
 import { preferredLanguage, usePreferences } from './preferences.ts';
+import type { ShellTool } from './shell-tool.ts';
+import { useFocusOnMain } from './use-focus-on-main.ts';
+
+const Hotkeys = lazy(async () => ({ default: (await import('./hotkeys.tsx')).Hotkeys }));
 
 /** Language and direction from the address or the viewer, then the header and the screen. Switching reloads nothing. */
 export function AppShell({ children }: { readonly children: ReactNode }) {
@@ -20,7 +26,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     document.documentElement.dir = directionOf(language);
   }, [language]);
   return (
-    <ReaderProvider language={language} digits={preferences.digits}>
+    <ReaderProvider language={language} digits={preferences.digits} timeAxis={preferences.timeAxis}>
       <Frame>{children}</Frame>
     </ReaderProvider>
   );
@@ -30,7 +36,10 @@ function Frame({ children }: { readonly children: ReactNode }) {
   const { say } = useReader();
   const isDemonstration = useIsDemonstration();
   const [path] = useLocation();
-  const name = screenAt(path)?.name;
+  const [tool, setTool] = useState<ShellTool | null>(null);
+  const screen = screenAt(path);
+  const name = screen?.name;
+  const main = useFocusOnMain(screen?.path ?? path);
   useEffect(() => {
     document.title = [...(name ? [say(name)] : []), say('app.name')].join(' · ');
   }, [name, say]);
@@ -39,12 +48,17 @@ function Frame({ children }: { readonly children: ReactNode }) {
       <a className="skip button" href="#main">
         {say('shell.skip')}
       </a>
-      <AppHeader isDemonstration={isDemonstration} />
-      <main id="main" className="app-main" tabIndex={-1}>
+      <AppHeader isDemonstration={isDemonstration} tool={tool} onOpen={setTool} />
+      <AsOfBanner />
+      <main id="main" ref={main} className="app-main" tabIndex={-1}>
         <ErrorBoundary FallbackComponent={ScreenFailed} resetKeys={[path]}>
           {children}
         </ErrorBoundary>
       </main>
+      <Toasts label={say('shell.toasts')} closeLabel={say('action.close')} />
+      <Suspense>
+        <Hotkeys onOpen={setTool} />
+      </Suspense>
     </>
   );
 }

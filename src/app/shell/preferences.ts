@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { DIGITS, type Digits, LANGUAGES, type Language } from '../../i18n/language.ts';
+import { TIME_AXES, type TimeAxis } from '../ui/reader.tsx';
 
 /** What a viewer likes and would not send to a colleague; it stays on the machine. index.html reads the same keys before the first paint. */
 export interface Preferences {
@@ -8,10 +9,13 @@ export interface Preferences {
   /** null: as the browser has it */
   readonly language: Language | null;
   readonly digits: Digits;
+  readonly timeAxis: TimeAxis;
+  /** whether keys without Ctrl do anything; the palette's Ctrl K always does. @source WCAG 2.2, 2.1.4 */
+  readonly hotkeys: 'on' | 'off';
 }
 
-const CHOICES = { theme: ['light', 'dark'], language: LANGUAGES, digits: DIGITS } as const;
-const KEYS = ['theme', 'language', 'digits'] as const;
+const CHOICES = { theme: ['light', 'dark'], language: LANGUAGES, digits: DIGITS, timeAxis: TIME_AXES, hotkeys: ['on', 'off'] } as const;
+const KEYS = ['theme', 'language', 'digits', 'timeAxis', 'hotkeys'] as const;
 
 const storageKey = (name: keyof Preferences) => `tajawub.${name}`;
 const listeners = new Set<() => void>();
@@ -53,6 +57,8 @@ function read(): Preferences {
     theme: kept('theme', CHOICES.theme),
     language: kept('language', CHOICES.language),
     digits: kept('digits', CHOICES.digits) ?? 'latn',
+    timeAxis: kept('timeAxis', CHOICES.timeAxis) ?? 'ltr',
+    hotkeys: kept('hotkeys', CHOICES.hotkeys) ?? 'on',
   };
 }
 

@@ -190,7 +190,9 @@ describe('the Brief', () => {
     const asked = engine.asked.length;
     await user.click(screen.getByRole('button', { name: 'العربية' }));
     expect(await tile('الواردة')).toHaveTextContent('1,312');
-    await user.click(screen.getByRole('button', { name: 'الأرقام: ١٢٣' }));
+    await user.click(screen.getByRole('button', { name: 'العرض' }));
+    await user.click(await screen.findByRole('radio', { name: '١٢٣' }));
+    await user.keyboard('{Escape}');
     expect(await tile('الواردة')).toHaveTextContent('١٬٣١٢');
     expect(engine.asked).toHaveLength(asked);
   });
