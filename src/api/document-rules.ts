@@ -5,6 +5,7 @@ import { parseAwardModel } from '../core/awards/parse-award-model.ts';
 import { parseCalendar } from '../core/calendar/validate-calendar.ts';
 import { compileZone } from '../core/calendar/zone.ts';
 import { parsePolicy } from '../core/sla/policies/validate-policy.ts';
+import { parseAnnotation } from '../core/trends/annotation.ts';
 
 /** The one setting document: what holds where a query names nothing. */
 export const REPORTING_SETTING_ID = 'reporting';
@@ -25,6 +26,15 @@ const JUDGES: Readonly<Partial<Record<DocumentKind, Judge>>> = {
   'award-model': (body, id) => {
     const parsed = parseAwardModel(body);
     return sameId(body, id) ?? (parsed.ok ? null : problemOf('invalid-award-model', { problems: parsed.problems }));
+  },
+  annotation: (body) => {
+    const parsed = parseAnnotation(body);
+    if (parsed.ok) return null;
+    return refuseAt(
+      parsed.place,
+      'An annotation takes “category” (disruption, channel, award or other), “from” and “to” (local dates) and “title” (en, ar or both).',
+      'تقبل الملاحظة «category» (disruption أو channel أو award أو other) و«from» و«to» (تاريخين) و«title» (بالعربية أو الإنجليزية أو كلتيهما).',
+    );
   },
   claim: (body) => {
     const parsed = parseClaim(body);

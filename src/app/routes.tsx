@@ -6,6 +6,7 @@ import { Skeleton } from './ui/skeleton.tsx';
 
 const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx'));
 const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
+const TrendsScreen = lazy(() => import('./screens/trends/trends-screen.tsx'));
 
 /** Address to screen. The Brief comes with the entry; every other screen is lazy. */
 export function Routes() {
@@ -13,6 +14,11 @@ export function Routes() {
     <Switch>
       <Route path="/">
         <BriefScreen />
+      </Route>
+      <Route path="/trends">
+        <Suspense fallback={<Skeleton blockSize={420} />}>
+          <TrendsScreen />
+        </Suspense>
       </Route>
       <Route path="/cases/*?">
         <Suspense fallback={<Skeleton blockSize={420} />}>

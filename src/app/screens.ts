@@ -8,6 +8,7 @@ export interface ScreenEntry {
 /** The screens that exist, in the order of the navigation; nothing else is linked to. */
 export const SCREENS: readonly ScreenEntry[] = [
   { path: '/', name: 'nav.brief' },
+  { path: '/trends', name: 'nav.trends' },
   { path: '/cases', name: 'nav.cases' },
   { path: '/data', name: 'nav.data' },
 ];

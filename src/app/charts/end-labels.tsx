@@ -1,4 +1,4 @@
-export type EndTone = 'strong' | 'quiet' | 'target';
+export type EndTone = 'strong' | 'quiet' | 'target' | 'beside' | 'before' | 'limit';
 
 export interface EndLabel {
   readonly name: string;

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, useState } from 'react';
+import './heat-map.css';
+
+export interface HeatRow {
+  readonly id: string;
+  readonly name: string;
+  /** one a column */
+  readonly values: readonly number[];
+}
+
+export interface HeatMapProps {
+  readonly label: string;
+  /** one name a column; those that stand at the axis in `shown` */
+  readonly columns: readonly string[];
+  readonly shown: readonly number[];
+  readonly rows: readonly HeatRow[];
+  /** the whole sentence of a cell */
+  readonly describe: (row: number, column: number) => string;
+  /** what is said before a cell is chosen */
+  readonly invitation: string;
+  readonly direction: 'rtl' | 'ltr';
+}
+
+/** How much there is of something, by row and column: deeper is more. Every cell is read by pointer and by arrow keys alike. */
+export function HeatMap({ label, columns, shown, rows, describe, invitation, direction }: HeatMapProps) {
+  const [cell, setCell] = useState<readonly [row: number, column: number] | null>(null);
+  const [seat, setSeat] = useState<readonly [row: number, column: number]>(() => peakOf(rows));
+  const most = Math.max(1, ...rows.flatMap(({ values }) => values));
+  const walk = (event: KeyboardEvent) => {
+    const next = nextCell(event.key, seat, rows.length, columns.length);
+    if (!next) return;
+    event.preventDefault();
+    setSeat(next);
+    setCell(next);
+    const grid = event.currentTarget;
+    grid.querySelector<HTMLElement>(`[data-cell="${next[0]}-${next[1]}"]`)?.focus();
+  };
+  return (
+    <div className="heat">
+      <p className="heat-reading" aria-hidden="true">
+        {cell ? describe(...cell) : invitation}
+      </p>
+      {/* hours run from left to right in both languages, as every time axis does */}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked by arrow keys is a grid */}
+      <table role="grid" aria-label={label} dir="ltr" data-side={direction} onKeyDown={walk} onPointerLeave={() => setCell(null)}>
+        <tbody>
+          {rows.map((row, r) => (
+            <tr key={row.id}>
+              <th scope="row" dir="auto">
+                {row.name}
+              </th>
+              {row.values.map((value, c) => (
+                <td
+                  key={columns[c]}
+                  data-cell={`${r}-${c}`}
+                  tabIndex={seat[0] === r && seat[1] === c ? 0 : -1}
+                  aria-label={describe(r, c)}
+                  style={{ background: `color-mix(in oklab, var(--brand) ${Math.round((value / most) * 92)}%, var(--hover))` }}
+                  onPointerEnter={() => setCell([r, c])}
+                  onPointerDown={() => setSeat([r, c])}
+                  onFocus={() => setCell([r, c])}
+                  onBlur={() => setCell(null)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot aria-hidden="true">
+          <tr>
+            <th />
+            {columns.map((column, c) => (
+              <td key={column}>{shown.includes(c) && <span dir="auto">{column}</span>}</td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function peakOf(rows: readonly HeatRow[]): readonly [number, number] {
+  let peak: readonly [number, number] = [0, 0];
+  rows.forEach(({ values }, r) => {
+    values.forEach((value, c) => {
+      if (value > (rows[peak[0]]?.values[peak[1]] ?? 0)) peak = [r, c];
+    });
+  });
+  return peak;
+}
+
+function nextCell(key: string, [row, column]: readonly [number, number], rows: number, columns: number): readonly [number, number] | null {
+  switch (key) {
+    case 'ArrowRight':
+      return [row, Math.min(columns - 1, column + 1)];
+    case 'ArrowLeft':
+      return [row, Math.max(0, column - 1)];
+    case 'ArrowDown':
+      return [Math.min(rows - 1, row + 1), column];
+    case 'ArrowUp':
+      return [Math.max(0, row - 1), column];
+    case 'Home':
+      return [row, 0];
+    case 'End':
+      return [row, columns - 1];
+    default:
+      return null;
+  }
+}

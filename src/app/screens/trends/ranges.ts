@@ -1,0 +1,37 @@
+import { annotatedPeriods } from '../../../core/trends/annotation.ts';
+import type { TrendsModel } from './trends-model.ts';
+import type { ComparedRanges, TrendGrain } from './trends-view.ts';
+import type { StoredAnnotation } from './use-annotations.ts';
+
+const A_YEAR: Readonly<Record<TrendGrain, number>> = { month: 12, quarter: 4, year: 1 };
+
+/** The last year of closed periods and the year before it; null where there are fewer than two periods. */
+export function lastTwoYears({ periods, running, grain }: TrendsModel): ComparedRanges | null {
+  const closed = running === null ? periods : periods.filter((period) => period < running);
+  const length = Math.min(A_YEAR[grain], Math.floor(closed.length / 2));
+  const end = closed.length;
+  return length === 0 ? null : [rangeOf(closed, end - 2 * length, end - length), rangeOf(closed, end - length, end)];
+}
+
+/** As long before and after an annotation as it lasted, where the data reach so far; null: there is nothing before it. */
+export function rangesAround(annotation: StoredAnnotation, { periods, running, grain }: TrendsModel): ComparedRanges | null {
+  const closed = running === null ? periods : periods.filter((period) => period < running);
+  const span = annotatedPeriods(annotation, closed, grain);
+  if (!span || span.from === 0) return null;
+  const length = span.to - span.from + 1;
+  const before = rangeOf(closed, Math.max(0, span.from - length), span.from);
+  const during = rangeOf(closed, span.from, span.to + 1);
+  if (span.to + 1 >= closed.length) return [before, during];
+  return [before, during, rangeOf(closed, span.to + 1, Math.min(closed.length, span.to + 1 + length))];
+}
+
+const rangeOf = (periods: readonly string[], start: number, end: number): readonly [string, string] => [
+  periods[start] ?? '',
+  periods[end - 1] ?? '',
+];
+
+/** Ranges whose labels are of this grain and lie in the data; null: they were chosen for another. */
+export function fittingRanges(ranges: ComparedRanges | null, { periods }: TrendsModel): ComparedRanges | null {
+  const isKnown = ranges?.every((range) => range.every((label) => periods.includes(label)));
+  return isKnown ? ranges : null;
+}

@@ -1,0 +1,69 @@
+import { calendarOf, type Definition } from '../../../core/definitions.ts';
+import { EMPTY_QUERY, type KpiQuery } from '../../../core/query.ts';
+import type { ViewState } from '../../url/view-state.ts';
+import { type TrendsView, trendGrain } from './trends-view.ts';
+
+/** What says of a figure that it may still move: the on-time rate of its clock has something pending. */
+const COMPANIONS = ['response-on-time', 'resolution-on-time'] as const;
+
+export function companionOf(kpi: string): (typeof COMPANIONS)[number] | null {
+  if (kpi.startsWith('response-')) return 'response-on-time';
+  return kpi.startsWith('resolution-') ? 'resolution-on-time' : null;
+}
+
+/**
+ * The whole history at once: limits do not follow the zoom, and the year before is known. One question for each clock, so
+ * that every chart of the screen is answered together.
+ */
+export function trendsQuestion(view: ViewState, { definitions }: TrendsView, time: Definition['time']): KpiQuery | null {
+  const asked = Object.values(definitions)
+    .flatMap(({ definition, beside }) => [definition, ...(beside ? [beside] : [])])
+    .filter((definition) => definition.time === time)
+    .flatMap(({ kpi }) => (kpi.endsWith('-median') ? [kpi, kpi.replace('-median', '-p90')] : [kpi]));
+  if (asked.length === 0) return null;
+  const kpis = time === 'working' ? ['received', 'citizens', ...asked] : asked;
+  return {
+    ...EMPTY_QUERY,
+    kpis: [...new Set([...kpis, ...COMPANIONS])].sort(),
+    grain: trendGrain(view),
+    where: view.where,
+    asOf: view.asOf,
+    calendar: calendarOf({ kpi: '', time }),
+  };
+}
+
+/** The figure by a dimension, over the periods shown and the run-up that limits need. */
+export function dividedQuestion(view: ViewState, { by, divided, definitions }: TrendsView): KpiQuery {
+  const { definition } = definitions[divided];
+  const companion = companionOf(definition.kpi);
+  return {
+    ...EMPTY_QUERY,
+    kpis: [...new Set([definition.kpi, 'received', ...(companion ? [companion] : [])])],
+    grain: trendGrain(view),
+    by,
+    where: view.where,
+    asOf: view.asOf,
+    calendar: calendarOf(definition),
+  };
+}
+
+/** Figures of a range as a whole. */
+export const CONTINUITY_KPIS = [
+  'received',
+  'response-on-time',
+  'resolution-on-time',
+  'resolution-rate',
+  'response-median',
+  'response-p90',
+  'satisfaction',
+  'reopen-rate',
+] as const;
+
+export function continuityQuestion(view: ViewState, [from, to]: readonly [string, string]): KpiQuery {
+  return { ...EMPTY_QUERY, kpis: CONTINUITY_KPIS, grain: trendGrain(view), from, to, where: view.where, asOf: view.asOf };
+}
+
+/** What of the whole range is asked by hour and by quantile. */
+export function rangeQuestion(view: ViewState, from: string | null, to: string | null): KpiQuery {
+  return { ...EMPTY_QUERY, kpis: ['received'], grain: trendGrain(view), from, to, where: view.where, asOf: view.asOf };
+}

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { calendarOf } from '../../../core/definitions.ts';
+import { EMPTY_QUERY, type KpiTable } from '../../../core/query.ts';
+import { isolateText } from '../../../i18n/bidi.ts';
+import { useEngine } from '../../data/engine-context.tsx';
+import { toEngineError } from '../../data/engine-error.ts';
+import { kpiOptions } from '../../data/query-options.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { useReader } from '../../ui/reader.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Toasts } from '../../ui/toasts.tsx';
+import { useView } from '../../url/use-view.ts';
+import { AnnotationsStrip } from './annotations-strip.tsx';
+import { ArrivalsCard } from './arrivals-card.tsx';
+import { ContinuityCard } from './continuity-card.tsx';
+import { MultiplesCard } from './multiples-card.tsx';
+import { SpreadCard } from './spread-card.tsx';
+import { TrendCard } from './trend-card.tsx';
+import { TrendsLead } from './trends-lead.tsx';
+import { type TrendsModel, trendsModel } from './trends-model.ts';
+import { trendsQuestion } from './trends-question.ts';
+import './trends-screen.css';
+import { TrendsToolbar } from './trends-toolbar.tsx';
+import { type TrendsView, trendsView } from './trends-view.ts';
+import { useAnnotations } from './use-annotations.ts';
+import { useTrendReader } from './use-trend-words.ts';
+
+/** What has changed, whether the change is real, and what happened meanwhile. */
+export default function TrendsScreen() {
+  const engine = useEngine();
+  const [view] = useView();
+  const trends = trendsView(view);
+  const { format, say, tell } = useTrendReader();
+  const ofWorking = trendsQuestion(view, trends, 'working');
+  const ofCalendar = trendsQuestion(view, trends, 'calendar');
+  const working = useQuery(kpiOptions(engine, ofWorking ?? { ...EMPTY_QUERY, kpis: ['received'] }));
+  const calendar = useQuery({
+    ...kpiOptions(engine, ofCalendar ?? { ...EMPTY_QUERY, kpis: ['received'], calendar: calendarOf({ kpi: '', time: 'calendar' }) }),
+    enabled: ofCalendar !== null,
+  });
+  const asked = ofCalendar === null ? [working] : [working, calendar];
+  const refused = asked.find(({ error, data, isPlaceholderData }) => error !== null && (!data || isPlaceholderData));
+  const isReady = asked.every(({ data }) => data !== undefined);
+  const model = working.data && isReady ? trendsModel(working.data, ofCalendar === null ? null : (calendar.data ?? null), view) : null;
+  const isStale = asked.some(({ isPlaceholderData }) => isPlaceholderData);
+  return (
+    <I18nProvider locale={format.locale}>
+      <TrendsToolbar model={model} trends={trends} />
+      <Toasts label={tell('trends.notices')} closeLabel={say('action.close')} />
+      {refused?.error ? (
+        <TrendsError
+          error={refused.error}
+          isBusy={refused.isFetching}
+          onRetry={() => {
+            for (const answer of asked) void answer.refetch();
+          }}
+        />
+      ) : !isReady ? (
+        <TrendsPending />
+      ) : model && hasCases(model.working) ? (
+        <TrendsPage model={model} trends={trends} isStale={isStale} />
+      ) : (
+        <TrendsEmpty />
+      )}
+    </I18nProvider>
+  );
+}
+
+const hasCases = (table: KpiTable): boolean => (table.total.values.received?.value ?? 0) > 0;
+
+const HEIGHT = { full: 290, half: 250 } as const;
+
+function TrendsPage({ model, trends, isStale }: { readonly model: TrendsModel; readonly trends: TrendsView; readonly isStale: boolean }) {
+  const annotations = useAnnotations();
+  const card = { model, trends, annotations };
+  return (
+    <div className="trends" aria-busy={isStale}>
+      <TrendsLead model={model} trends={trends} />
+      <AnnotationsStrip annotations={annotations} />
+      <TrendCard chart="volume" height={HEIGHT.full} {...card} />
+      <div className="trend-pair">
+        <TrendCard chart="response" height={HEIGHT.full} {...card} />
+        <TrendCard chart="resolution" height={HEIGHT.full} {...card} />
+      </div>
+      <SpreadCard {...card} />
+      <div className="trend-trio">
+        <TrendCard chart="response-on-time" height={HEIGHT.half} {...card} />
+        <TrendCard chart="resolution-on-time" height={HEIGHT.half} {...card} />
+        <TrendCard chart="resolution-rate" height={HEIGHT.half} {...card} />
+      </div>
+      <MultiplesCard model={model} trends={trends} />
+      <ArrivalsCard model={model} />
+      <ContinuityCard {...card} />
+    </div>
+  );
+}
+
+function TrendsPending() {
+  const { say } = useReader();
+  return (
+    <div className="trends" role="status" aria-label={say('state.loadingFigures')}>
+      <div className="trend-lead">
+        <h1 className="visually-hidden">{say('nav.trends')}</h1>
+        <Skeleton blockSize={80} inlineSize="min(34em, 100%)" />
+      </div>
+      <div className="card">
+        <Skeleton blockSize={390} />
+      </div>
+      <div className="trend-pair">
+        <div className="card">
+          <Skeleton blockSize={390} />
+        </div>
+        <div className="card">
+          <Skeleton blockSize={390} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function TrendsEmpty() {
+  const { say } = useReader();
+  const [view, change] = useView();
+  const isFiltered = Object.keys(view.where).length > 0 || view.asOf !== null;
+  if (!isFiltered) return <EmptyState title={say('state.empty')} advice={say('state.emptyHint')} />;
+  return (
+    <EmptyState title={say('state.emptyFiltered')} advice={say('state.emptyFilteredHint')}>
+      <button type="button" className="button" onClick={() => change({ where: {}, asOf: null })}>
+        {say('filter.clearAll')}
+      </button>
+    </EmptyState>
+  );
+}
+
+function TrendsError({ error, isBusy, onRetry }: { readonly error: Error; readonly isBusy: boolean; readonly onRetry: () => void }) {
+  const { say, language } = useReader();
+  const { code, title } = toEngineError(error);
+  return (
+    <ErrorState
+      title={say('error.title')}
+      sentence={title[language]}
+      code={say('error.code', { code: isolateText(code) })}
+      retry={{ label: say('state.retry'), isBusy, onRetry }}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { definitionsEn } from '../en/definitions.ts';
+
+export const definitionsAr = {
+  'definition.button': 'التعريف',
+  'definition.title': 'طريقة الحساب',
+  'definition.time': 'الساعة',
+  'definition.measure': 'المقياس',
+  'definition.basis': 'أساس الاحتساب',
+  'definition.overdue': 'المفتوح بعد فوات موعده',
+  'definition.is.working': 'زمن العمل',
+  'definition.is.calendar': 'الزمن التقويمي',
+  'definition.is.median': 'الوسيط',
+  'definition.is.mean': 'المتوسط',
+  'definition.is.p90': 'المئين 90',
+  'definition.is.all': 'الوسيط مع المفتوحة (كابلان–ماير)',
+  'definition.is.cohort': 'مما ورد خلال الفترة',
+  'definition.is.flow': 'مما حُلّ خلال الفترة',
+  'definition.is.counted': 'يُحتسب متأخرًا',
+  'definition.is.closed-only': 'لا يُحتسب (المنتهية فقط)',
+  'definition.flattering': 'مجمِّل',
+  'definition.beside': 'للمقارنة مع',
+  'definition.besideNone': 'لا شيء',
+  'definition.reset': 'العودة إلى التعريف المعتاد',
+  'definition.difference': '{period}: {first} وفق «{firstName}»، و{second} وفق «{secondName}»، والفارق بينهما {difference}.',
+  'definition.differenceNone': '{period}: لا قيمة لأحد التعريفين.',
+  'definition.differenceSame': '{period}: يعطي التعريفان القيمة نفسها {first}.',
+} as const satisfies Record<keyof typeof definitionsEn, string>;
