@@ -1,10 +1,12 @@
-import type { CasePage, Store, StoreMeta } from '../api/store.ts';
+import type { CasePage, StoreMeta } from '../api/store.ts';
 import type { Answers } from '../core/question.ts';
 import { lowerCases } from './lowering/lower-cases.ts';
 import { lowerDue, readDue } from './lowering/lower-due.ts';
 import { lowerQuestion } from './lowering/lower-question.ts';
 import { readAnswers } from './lowering/read-answers.ts';
 import { readCases } from './lowering/read-cases.ts';
+import type { CasesFileStore } from './parquet/cases-file.ts';
+import { writeCasesParquet } from './parquet/write-cases-parquet.ts';
 import { openDatabase } from './store/database.ts';
 import { openDerivations } from './store/derivations.ts';
 import { openDocuments } from './store/documents.ts';
@@ -23,7 +25,7 @@ const KEPT_ANSWERS = 64;
  * each question is one SQL statement over them.
  * @throws Fault where the file is held, damaged, out of reach or newer than the program
  */
-export async function openDuckDbStore(path: string): Promise<Store> {
+export async function openDuckDbStore(path: string): Promise<CasesFileStore> {
   const database = await openDatabase(path);
   try {
     await prepareSchema(database);
@@ -66,6 +68,7 @@ export async function openDuckDbStore(path: string): Promise<Store> {
       },
       rejections: (page) => readRejections(database, page),
       documents: openDocuments(database),
+      writeCases: (request, path) => writeCasesParquet(database, request, path),
       close: () => database.close(),
     };
   } catch (error) {

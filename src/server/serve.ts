@@ -7,6 +7,7 @@ import { Fault } from './fault.ts';
 import { createHandler } from './handler.ts';
 import { findInstallation } from './installation.ts';
 import { type Listener, listen } from './listen.ts';
+import { CASES_PATH, respondCasesFile } from './parquet/cases-file.ts';
 import { type ScheduledTask, startSchedule } from './schedule.ts';
 import { loadStaticFiles } from './static-files.ts';
 
@@ -65,6 +66,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const handler = createHandler({
       api,
       files: folder === null ? new Map() : loadStaticFiles(folder),
+      fileRoutes: new Map([[CASES_PATH, (request) => respondCasesFile(store, request)]]),
       hosts: LOOPBACK.includes(host) ? new Set([...LOOPBACK, ...(options.hosts ?? [])]) : null,
     });
     listener = await listen(handler, port, host);

@@ -1,0 +1,66 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiProblem, accepted, refuse } from '../../api/api-problem.ts';
+import { onlyParameters } from '../../api/parameters.ts';
+import type { Store } from '../../api/store.ts';
+import { decodeQuery } from '../../contract/kpi-query.ts';
+import { givenDetail, PROBLEM_MEDIA_TYPE, problemOf } from '../../contract/problem.ts';
+import { parseInstant } from '../../core/instant.ts';
+import type { KpiQuery } from '../../core/query.ts';
+import type { CasesFileRequest } from './write-cases-parquet.ts';
+
+/** A store that can also write its cases into a file. */
+export interface CasesFileStore extends Store {
+  /** @returns how many cases */
+  writeCases(request: CasesFileRequest, path: string): Promise<number>;
+}
+
+/**
+ * What of a query says which cases: its filter, as-of and data version.
+ * @throws ApiProblem for a data version that is not there
+ */
+export async function casesRequestOf(
+  store: Store,
+  query: Pick<KpiQuery, 'where' | 'asOf' | 'dataVersion'>,
+  hasCitizen: boolean,
+): Promise<CasesFileRequest> {
+  const newest = await store.meta();
+  const dataVersion = query.dataVersion ?? newest.dataVersion;
+  if (dataVersion > newest.dataVersion) refuse('unknown-data-version', { detail: givenDetail(dataVersion), place: 'dataVersion' });
+  const { dataAsOf, isDemonstration } = dataVersion === newest.dataVersion ? newest : await store.meta(dataVersion);
+  const asOf = (query.asOf === null ? dataAsOf : parseInstant(query.asOf)) ?? 0;
+  return { where: query.where, asOf, dataVersion, hasCitizen, isDemonstration };
+}
+
+export const CASES_PATH = '/v1/inquiries.parquet';
+
+/** `GET /v1/inquiries.parquet?q=…[&citizen=1]`: the cases that a query filters, as a file that streams from the disk. */
+export async function respondCasesFile(store: CasesFileStore, request: Request): Promise<Response> {
+  const folder = await mkdtemp(join(tmpdir(), 'tajawub-cases-'));
+  try {
+    if (request.method !== 'GET') refuse('method-not-allowed');
+    const search = new URL(request.url).searchParams;
+    onlyParameters(search, ['q', 'citizen']);
+    const query = accepted(decodeQuery(search.get('q') ?? refuse('malformed-query', { place: 'q' })));
+    const path = join(folder, 'cases.parquet');
+    await store.writeCases(await casesRequestOf(store, query, search.get('citizen') === '1'), path);
+    const file = await open(path);
+    const { size } = await file.stat();
+    return new Response(file.readableWebStream({ type: 'bytes' }) as ReadableStream<Uint8Array<ArrayBuffer>>, {
+      headers: {
+        'content-type': 'application/vnd.apache.parquet',
+        'content-length': String(size),
+        'content-disposition': 'attachment; filename="cases.parquet"',
+        'cache-control': 'no-store',
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    const problem = error.problem ?? problemOf('unexpected');
+    return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': PROBLEM_MEDIA_TYPE } });
+  } finally {
+    // An open file outlives its name.
+    await rm(folder, { recursive: true, force: true });
+  }
+}

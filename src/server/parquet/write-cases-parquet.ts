@@ -1,0 +1,76 @@
+import { DIMENSIONS } from '../../core/inquiry.ts';
+import { formatInstant, type Instant } from '../../core/instant.ts';
+import type { Where } from '../../core/query.ts';
+import { oneOf } from '../lowering/known.ts';
+import type { Database } from '../store/database.ts';
+import { standingAt } from '../store/inquiry-table.ts';
+import { Parameters } from '../store/parameters.ts';
+
+/** Which cases, as known when; the pseudonym of who asked is left out unless it is asked for. */
+export interface CasesFileRequest {
+  readonly where: Where;
+  readonly asOf: Instant;
+  readonly dataVersion: number;
+  readonly hasCitizen: boolean;
+  readonly isDemonstration: boolean;
+}
+
+const instant = (column: string, name: string): string => `make_timestamp(${column} * 1000000) AS "${name}"`;
+
+/** Columns of the file: the record's own fields by their names on the wire, flat; instants are UTC. */
+const COLUMNS: readonly (readonly [name: string, sql: string])[] = [
+  ['id', 'id'],
+  ['receivedAt', instant('received_at', 'receivedAt')],
+  ['updatedAt', instant('updated_at', 'updatedAt')],
+  ...DIMENSIONS.map((dimension) => [dimension, dimension] as const),
+  ['citizen', 'citizen'],
+  ['events', 'events'],
+  ['firstRespondedAt', instant('first_responded_at', 'firstRespondedAt')],
+  ['resolvedAt', instant('resolved_at', 'resolvedAt')],
+  ['promisedAt', instant('promised_at', 'promisedAt')],
+  ['rating', 'rating'],
+  ['outcome', 'outcome'],
+  ['duplicateOf', 'duplicate_of AS "duplicateOf"'],
+  ['isEndedUnknown', 'is_ended_unknown = 1 AS "isEndedUnknown"'],
+  ['defects', 'defects'],
+];
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * Every standing case received by the as-of as Parquet (snappy, sorted by receipt and id). `events` is the list as JSON,
+ * `[[epoch seconds, type], …]`. The file's own metadata say as of when, of which data, and whether citizens are in it.
+ * @returns how many cases
+ */
+export function writeCasesParquet(database: Database, request: CasesFileRequest, path: string): Promise<number> {
+  const { where, asOf, dataVersion, hasCitizen, isDemonstration } = request;
+  const columns = COLUMNS.filter(([name]) => hasCitizen || name !== 'citizen').map(([, sql]) => sql);
+  const metadata = {
+    tajawub_as_of: formatInstant(asOf),
+    tajawub_data_version: String(dataVersion),
+    tajawub_citizen: hasCitizen ? 'pseudonyms' : 'left out',
+    tajawub_data: isDemonstration ? 'demonstration data' : 'as the sources gave it',
+    tajawub_filters: JSON.stringify(where),
+  };
+  const said = Object.entries(metadata).map(([name, value]) => `${name}: ${quoted(value)}`);
+  return database.transaction(async (transaction) => {
+    const parameters = new Parameters();
+    const tests = [standingAt(parameters.number(dataVersion)), `received_at <= ${parameters.number(asOf)}`];
+    for (const dimension of DIMENSIONS) {
+      const values = where[dimension];
+      if (values !== undefined) tests.push(oneOf(dimension, values, parameters));
+    }
+    // COPY takes no parameters: what is asked for is selected first, where every value is bound.
+    await transaction.run(
+      `CREATE TEMP TABLE cases_file AS SELECT ${columns.join(', ')} FROM inquiries WHERE ${tests.join(' AND ')} ORDER BY received_at, inquiries.id`,
+      parameters,
+    );
+    try {
+      await transaction.run(`COPY cases_file TO ${quoted(path)} (FORMAT parquet, COMPRESSION snappy, KV_METADATA {${said.join(', ')}})`);
+      const [row] = await transaction.rows('SELECT count(*) AS n FROM cases_file');
+      return Number(row?.n);
+    } finally {
+      await transaction.run('DROP TABLE IF EXISTS cases_file');
+    }
+  });
+}

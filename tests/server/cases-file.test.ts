@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, describe, expect, it } from 'vitest';
+import { encodeQuery } from '../../src/contract/encode-query.ts';
+import { EMPTY_QUERY } from '../../src/core/query.ts';
+import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
+import { casesRequestOf, respondCasesFile } from '../../src/server/parquet/cases-file.ts';
+import { batchOf, inquiryOf, JANUARY } from './store-fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), "tajawub-parquet-o'clock-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function read(path: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const reader = await connection.runAndReadAll(sql.replace('FILE', `'${path.replaceAll("'", "''")}'`));
+  connection.closeSync();
+  instance.closeSync();
+  return reader.getRowObjects();
+}
+
+describe('the file of cases', () => {
+  it('holds the cases of the filter, in order, without the citizen unless asked, and says so', async () => {
+    const store = await openDuckDbStore(':memory:');
+    await store.write(
+      batchOf([
+        inquiryOf('b', { channel: "it's; DROP", citizen: 'p1', receivedAt: JANUARY + 60 }),
+        inquiryOf('a', { channel: "it's; DROP", citizen: 'p2', events: [{ at: JANUARY + 5, type: 'resolved' }] }),
+        inquiryOf('c', { channel: 'phone', citizen: 'p3' }),
+      ]),
+    );
+    const where = { channel: ["it's; DROP"] };
+    const query = { where, asOf: '2026-02-01T00:00:00Z', dataVersion: null };
+    const path = join(folder, 'cases.parquet');
+    expect(await store.writeCases(await casesRequestOf(store, query, false), path)).toBe(2);
+    const rows = await read(path, 'SELECT id, channel, events, epoch("receivedAt")::INTEGER AS at FROM FILE');
+    expect(rows).toEqual([
+      { id: 'a', channel: "it's; DROP", events: `[[${JANUARY + 5},"resolved"]]`, at: JANUARY },
+      { id: 'b', channel: "it's; DROP", events: null, at: JANUARY + 60 },
+    ]);
+    const names = (await read(path, 'SELECT name FROM parquet_schema(FILE)')).map(({ name }) => name);
+    expect(names).not.toContain('citizen');
+    const codecs = await read(path, 'SELECT DISTINCT compression FROM parquet_metadata(FILE)');
+    expect(codecs).toEqual([{ compression: 'SNAPPY' }]);
+    const said = await read(path, 'SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(FILE)');
+    expect(said).toContainEqual({ key: 'tajawub_citizen', value: 'left out' });
+    expect(said).toContainEqual({ key: 'tajawub_filters', value: JSON.stringify(where) });
+
+    const asked = join(folder, 'asked.parquet');
+    await store.writeCases(await casesRequestOf(store, query, true), asked);
+    expect((await read(asked, 'SELECT citizen FROM FILE')).map(({ citizen }) => citizen)).toEqual(['p2', 'p1']);
+    await store.writeCases(await casesRequestOf(store, query, true), join(folder, 'again.parquet'));
+    expect(readFileSync(join(folder, 'again.parquet')).equals(readFileSync(asked))).toBe(true);
+    await store.close();
+  });
+
+  it('comes over the wire, and refuses what it does not understand', async () => {
+    const store = await openDuckDbStore(':memory:');
+    await store.write(batchOf([inquiryOf('a', { citizen: 'p2' })]));
+    const q = encodeQuery({ ...EMPTY_QUERY, kpis: ['received'], asOf: '2026-02-01T00:00:00Z' });
+    const ask = (search: string) => respondCasesFile(store, new Request(`http://127.0.0.1/v1/inquiries.parquet?${search}`));
+    const response = await ask(`q=${q}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(new TextDecoder().decode(bytes.slice(0, 4))).toBe('PAR1');
+    expect(response.headers.get('content-length')).toBe(String(bytes.length));
+    expect((await ask('q=%%%')).status).toBe(400);
+    expect((await ask(`q=${q}&name=1`)).status).toBe(400);
+    await store.close();
+  });
+});
