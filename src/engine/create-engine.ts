@@ -4,7 +4,7 @@ import type { Answers, CaseQuestion, Question } from '../core/question.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { encodeColumns } from './columns.ts';
 import { countDue } from './count-due.ts';
-import { type Known, knownAsOf } from './known.ts';
+import { Layout } from './layout.ts';
 import { runQuestion } from './run-question.ts';
 import { selectCases } from './select-cases.ts';
 
@@ -19,15 +19,15 @@ export interface Engine {
 /** Inquiries (each id once, duplicates included, in any order) to an engine; all folding happens here. */
 export function createEngine(inquiries: readonly Inquiry[], settings: CompiledSettings): Engine {
   const columns = encodeColumns(inquiries, settings);
-  let kept: Known | null = null;
+  let kept: Layout | null = null;
   // A screen asks many questions at one as-of.
-  const knownNow = (asOf: number): Known => {
-    if (kept?.asOf !== asOf) kept = knownAsOf(columns, asOf);
-    return kept as Known;
+  const layoutAt = (asOf: number): Layout => {
+    if (kept?.known.asOf !== asOf) kept = new Layout(columns, asOf);
+    return kept;
   };
   return {
-    run: (question) => runQuestion(columns, question, knownNow(question.asOf)),
-    cases: (question) => selectCases(columns, question, knownNow(question.asOf)),
+    run: (question) => runQuestion(layoutAt(question.asOf), question),
+    cases: (question) => selectCases(columns, question, layoutAt(question.asOf).known),
     due: (question) => countDue(columns, question),
   };
 }

@@ -11,9 +11,10 @@ export interface Happenings {
 export interface ResolvingHappenings extends Happenings {
   readonly supersededAt: Uint32Array;
 }
-/** Changes of a stock. */
-export interface StockMoves extends Happenings {
-  readonly delta: Int8Array;
+/** What adds one to a stock, and what takes one from it. */
+export interface StockMoves {
+  readonly plus: Happenings;
+  readonly minus: Happenings;
 }
 
 /** The orders that flows and stocks are walked in. */
@@ -28,20 +29,15 @@ export function encodeMoments(transitions: TransitionColumns, firstTransition: U
   const rowOf = new Uint32Array(transitions.length);
   for (let row = 0; row + 1 < firstTransition.length; row++) rowOf.fill(row, firstTransition[row], firstTransition[row + 1]);
   const order = instantOrder(transitions.at);
-  const happenings = (holds: (index: number) => boolean) => {
-    const indexes = order.filter(holds);
-    return { indexes, at: indexes.map((i) => transitions.at[i]!), row: indexes.map((i) => rowOf[i]!) };
-  };
-  const ofType = (code: number) => happenings((i) => transitions.type[i] === code);
-  const moves = (deltas: Int8Array): StockMoves => {
-    const { indexes, at, row } = happenings((i) => deltas[i] !== 0);
-    return { at, row, delta: Int8Array.from(indexes, (i) => deltas[i]!) };
-  };
+  const indexesWith = (column: ArrayLike<number>, value: number): Uint32Array => order.filter((i) => column[i] === value);
+  const at = (indexes: Uint32Array): Happenings => ({ at: indexes.map((i) => transitions.at[i]!), row: indexes.map((i) => rowOf[i]!) });
+  const moves = (deltas: Int8Array): StockMoves => ({ plus: at(indexesWith(deltas, 1)), minus: at(indexesWith(deltas, -1)) });
+  const ofType = (code: number): Uint32Array => indexesWith(transitions.type, code);
   const resolutions = ofType(TYPE_CODE.resolved);
   return {
-    resolutions: { ...resolutions, supersededAt: resolutions.indexes.map((i) => transitions.supersededAt[i]!) },
-    reopenings: ofType(TYPE_CODE.reopened),
-    withdrawals: ofType(TYPE_CODE.withdrawn),
+    resolutions: { ...at(resolutions), supersededAt: resolutions.map((i) => transitions.supersededAt[i]!) },
+    reopenings: at(ofType(TYPE_CODE.reopened)),
+    withdrawals: at(ofType(TYPE_CODE.withdrawn)),
     stocks: { open: moves(transitions.openDelta), overdue: moves(transitions.overdueDelta) },
   };
 }

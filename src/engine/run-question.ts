@@ -1,38 +1,34 @@
 import type { Instant } from '../core/instant.ts';
-import { rangeOf } from '../core/kpi-table.ts';
 import type { Answers, Question } from '../core/question.ts';
-import { buildCohort, type Cohort } from './cohort.ts';
-import type { Columns } from './columns.ts';
-import { groupRows } from './grouping.ts';
+import { haveCommon } from './bits.ts';
 import { runStatistic } from './kernels/index.ts';
-import { type Known, knownAsOf } from './known.ts';
-import { passingRows } from './passing-rows.ts';
+import { Scope } from './kernels/scope.ts';
+import type { Layout } from './layout.ts';
 
-/**
- * Answers a question from columns. `known` may be kept by the caller for as long as the as-of stays.
- * @source definitions, section 5
- */
-export function runQuestion(columns: Columns, question: Question, known: Known = knownAsOf(columns, question.asOf)): Answers {
-  const { periods, by, where, asOf } = question;
-  const passes = passingRows(columns, [where]);
-  const grouping = groupRows(columns, known, by, passes, rangeOf(periods));
-  const cohort = buildCohort(columns, known, grouping, periods);
-  const scope = { columns, grouping, periods, asOf, cohort };
+/** Answers a question from a layout of the same as-of. @source definitions, section 5 */
+export function runQuestion(layout: Layout, question: Question): Answers {
+  const scope = new Scope(layout, question);
   return {
-    groups: grouping.keys,
+    groups: scope.groups.map((group) => scope.grouping.keys[group]!),
     grids: question.statistics.map((statistic) => runStatistic(statistic, scope)),
-    firstReceivedAt: firstReceipt(columns, known, passes),
-    clockIndexes: clocksOf(columns, cohort),
+    firstReceivedAt: firstReceipt(layout, question),
+    clockIndexes: clocksOf(scope),
   };
 }
 
-function firstReceipt({ receivedAt }: Columns, known: Known, passes: Uint8Array): Instant | null {
-  const first = passes.indexOf(1);
-  return first >= 0 && first < known.rowCount ? receivedAt[first]! : null;
+/** The first of the rows, which are in order of receipt, that passes: mostly one of the first few. */
+function firstReceipt(layout: Layout, { where }: Question): Instant | null {
+  const filters = layout.wanted(where);
+  for (let row = 0; row < layout.known.rowCount; row++) {
+    if (filters.every(({ column, isWanted }) => isWanted[column.codes[row]!] === 1)) return layout.columns.receivedAt[row]!;
+  }
+  return null;
 }
 
-function clocksOf({ clockIndex }: Columns, { rows }: Cohort): readonly number[] {
-  const isUsed = new Uint8Array(256);
-  for (const row of rows) isUsed[clockIndex[row]!] = 1;
-  return [...isUsed.keys()].filter((index) => isUsed[index]);
+function clocksOf(scope: Scope): readonly number[] {
+  const { projection, selected } = scope.total('citizen');
+  const { settings, clockIndex } = scope.layout.columns;
+  return [...settings.clocks.keys()].filter((index) =>
+    haveCommon(selected, projection.plane('clock', clockIndex, -1, index), 0, projection.words),
+  );
 }

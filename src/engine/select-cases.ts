@@ -45,9 +45,15 @@ function chosenRows(columns: Columns, known: Known, { of, range, asOf }: CaseQue
     const end = countBefore(happenings.at, range.endsAt);
     for (let i = countBefore(happenings.at, range.startsAt); i < end; i++) if (counts(i)) isChosen[happenings.row[i]!] = 1;
   } else if (of.kind === 'stock') {
-    const { at, row, delta } = moments.stocks[of.stock];
-    const end = countBefore(at, lastInstantOf({ label: '', ...range }, asOf) + 1);
-    for (let i = 0; i < end; i++) isChosen[row[i]!] = isChosen[row[i]!]! + delta[i]!;
+    const { plus, minus } = moments.stocks[of.stock];
+    const until = lastInstantOf({ label: '', ...range }, asOf) + 1;
+    for (const [{ at, row }, delta] of [
+      [plus, 1],
+      [minus, -1],
+    ] as const) {
+      const end = countBefore(at, until);
+      for (let i = 0; i < end; i++) isChosen[row[i]!] = isChosen[row[i]!]! + delta;
+    }
   } else {
     const { mask, value } = maskOf(of.of);
     for (let row = from; row < to; row++) isChosen[row] = (known.facts[row]! & mask) === value ? 1 : 0;

@@ -15,7 +15,7 @@ export interface SurvivalStep {
 }
 
 /** Where half is reached in spite of rounding in the product. @source definitions, section 7 */
-const HALF = 0.5 + 1e-9;
+export const HALF = 0.5 + 1e-9;
 
 /** Durations in any order, with whether each ended by its event (otherwise censored), counted by distinct duration. */
 export function countDurations(times: ArrayLike<number>, isEvent: ArrayLike<boolean | number>): DurationCounts {

@@ -3,9 +3,10 @@ import type { Statistic, StatisticKind, StatisticOf } from '../../core/statistic
 import { runCount } from './count.ts';
 import { runDistinct } from './distinct.ts';
 import { runFlow } from './flow.ts';
-import type { Kernel, Scope } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import { runMean } from './mean.ts';
 import { runQuantile } from './quantile.ts';
+import type { Scope } from './scope.ts';
 import { runStock } from './stock.ts';
 import { runSurvival } from './survival.ts';
 

@@ -1,39 +1,48 @@
-import type { Period } from '../../core/period.ts';
 import type { StatisticGrid } from '../../core/question.ts';
-import type { AnswerOf, Statistic } from '../../core/statistics/statistic.ts';
-import type { Cohort } from '../cohort.ts';
-import type { Columns } from '../columns.ts';
-import type { Grouping } from '../grouping.ts';
-
-/** One question, ready to be counted: every kernel of it walks the same orders. */
-export interface Scope {
-  readonly columns: Columns;
-  readonly grouping: Grouping;
-  readonly periods: readonly Period[];
-  readonly asOf: number;
-  /** rows received in the range */
-  readonly cohort: Cohort;
-}
+import type { Statistic } from '../../core/statistics/statistic.ts';
+import type { Order, Placed } from '../layout.ts';
+import type { Scope } from './scope.ts';
 
 /** Answers one kind of statistic for every cell, every group and the total. */
 export type Kernel<S extends Statistic> = (statistic: S, scope: Scope) => StatisticGrid<S>;
 
-/** A statistic of the cohort: an answer over any range of its places, asked for each cell, each group and the total. */
-export function gridOverCohort<S extends Statistic>(
-  { cohort, grouping, periods }: Scope,
-  answer: (from: number, to: number) => AnswerOf<S>,
-): StatisticGrid<S> {
-  const { cellStart, rows } = cohort;
-  const total = answer(0, rows.length);
-  const width = periods.length;
+/** What each cell of a projection answers. */
+export type CellReader<A> = (placed: Placed) => (cell: number) => A;
+
+interface Grid<A> {
+  readonly cells: readonly (readonly A[])[];
+  readonly groups: readonly A[];
+  readonly total: A;
+}
+
+/** A statistic of the cohort whose answers do not add up: cells, groups and the total are each walked. */
+export function gridOfWalks<A>(scope: Scope, order: Order, read: CellReader<A>): Grid<A> {
+  const overRange = (placed: Placed) => {
+    const answer = read(placed);
+    return (group: number) => answer(group * placed.stride + placed.first);
+  };
+  const total = overRange(scope.total(order))(0);
   return {
-    cells: grouping.keys.map((_, group) =>
-      periods.map((_, period) => answer(cellStart[group * width + period]!, cellStart[group * width + period + 1]!)),
-    ),
-    groups:
-      grouping.keys.length === 1
-        ? [total]
-        : grouping.keys.map((_, group) => answer(cellStart[group * width]!, cellStart[(group + 1) * width]!)),
+    cells: cellsOf(scope, scope.cells(order), read),
+    groups: scope.isGrouped ? scope.groups.map(overRange(scope.ranges(order))) : [total],
     total,
   };
+}
+
+/** A statistic whose answers add up. */
+export function gridOfSums<A>(cells: readonly (readonly A[])[], sum: (answers: readonly A[]) => A): Grid<A> {
+  const groups = cells.map(sum);
+  return { cells, groups, total: sum(groups) };
+}
+
+export const sumCounts = (answers: readonly { readonly count: number }[]): { readonly count: number } => ({
+  count: answers.reduce((sum, { count }) => sum + count, 0),
+});
+
+export function cellsOf<A>(scope: Scope, placed: Placed, read: CellReader<A>): readonly (readonly A[])[] {
+  const answer = read(placed);
+  return scope.groups.map((group) => {
+    const first = group * placed.stride + placed.first;
+    return Array.from({ length: scope.periodCount }, (_, period) => answer(first + period));
+  });
 }

@@ -1,25 +1,27 @@
-import { lastInstantOf } from '../../core/period.ts';
 import type { StatisticOf } from '../../core/statistics/statistic.ts';
+import { countBoth } from '../bits.ts';
+import type { Placed } from '../layout.ts';
 import type { Kernel } from './kernel.ts';
 
-/** What is outstanding at each period's end: a running sum of its changes. A total is the range's end. */
-export const runStock: Kernel<StatisticOf<'stock'>> = ({ stock }, { columns, grouping, periods, asOf }) => {
-  const { at, row, delta } = columns.moments.stocks[stock];
-  const { groupOf, keys } = grouping;
-  const level = new Int32Array(keys.length);
-  const cells = keys.map((): { count: number }[] => []);
-  let i = 0;
-  for (const period of periods) {
-    const lastAt = lastInstantOf(period, asOf);
-    for (; i < at.length && at[i]! <= lastAt; i++) {
-      const group = groupOf[row[i]!] ?? -1;
-      if (group >= 0) level[group] = level[group]! + delta[i]!;
-    }
-    for (const [group, ofGroup] of cells.entries()) ofGroup.push({ count: level[group]! });
-  }
-  return {
-    cells,
-    groups: Array.from(level, (count) => ({ count })),
-    total: { count: level.reduce((sum, count) => sum + count, 0) },
-  };
+/** What is outstanding at each period's end: a running sum of what added to it and what took from it. A total is the range's end. */
+export const runStock: Kernel<StatisticOf<'stock'>> = ({ stock }, scope) => {
+  const [plus, minus] = [scope.events(`${stock}-plus`), scope.events(`${stock}-minus`)];
+  const count = ({ projection: { wordStart }, selected }: Placed, from: number, to: number): number =>
+    countBoth(selected, selected, wordStart[from]!, wordStart[to]!);
+  const groups: { count: number }[] = [];
+  const cells = scope.groups.map((group) => {
+    const before = (placed: Placed): number => count(placed, group * placed.stride, group * placed.stride + placed.first);
+    const during = (placed: Placed, period: number): number => {
+      const cell = group * placed.stride + placed.first + period;
+      return count(placed, cell, cell + 1);
+    };
+    let level = before(plus) - before(minus);
+    const levels = Array.from({ length: scope.periodCount }, (_, period) => {
+      level += during(plus, period) - during(minus, period);
+      return { count: level };
+    });
+    groups.push({ count: level });
+    return levels;
+  });
+  return { cells, groups, total: { count: groups.reduce((sum, { count: level }) => sum + level, 0) } };
 };

@@ -1,40 +1,40 @@
-import { maskOf } from '../../core/facts.ts';
 import type { StatisticOf } from '../../core/statistics/statistic.ts';
-import { type DurationCounts, survivalMedian } from '../../core/statistics/survival.ts';
-import { gridOverCohort, type Kernel } from './kernel.ts';
+import { HALF } from '../../core/statistics/survival.ts';
+import { lowestBit, WORD } from '../bits.ts';
+import { gridOfWalks, type Kernel } from './kernel.ts';
 
-/** Kaplan–Meier over the selected seconds: rows that hold `event` ended, the others are censored. */
+/** Kaplan–Meier along ascending seconds, until half is reached: rows that hold `event` ended, the others are censored. */
 export const runSurvival: Kernel<StatisticOf<'survival'>> = ({ of, measure, event }, scope) => {
-  const population = maskOf(of);
-  const ended = maskOf(event);
-  const { facts } = scope.cohort;
-  const seconds = scope.cohort.seconds(measure);
-  return gridOverCohort(scope, (from, to) => {
-    // Seconds and outcome in one number, so that one plain sort orders both.
-    const durations = new Float64Array(to - from);
-    let n = 0;
-    for (let place = from; place < to; place++) {
-      const word = facts[place]!;
-      if ((word & population.mask) === population.value)
-        durations[n++] = 2 * seconds[place]! + ((word & ended.mask) === ended.value ? 0 : 1);
-    }
-    return { value: survivalMedian(countSorted(durations.subarray(0, n).sort())), n };
+  const seconds = scope.layout.known.seconds[measure];
+  return gridOfWalks(scope, measure, (placed) => {
+    const { wordStart, rows } = placed.projection;
+    const { bits, before } = scope.passing(placed, of);
+    const ended = scope.plane(placed, event);
+    return (cell) => {
+      const [from, to] = [wordStart[cell]!, wordStart[cell + 1]!];
+      const n = before[to]! - before[from]!;
+      let atRisk = n;
+      let survivalRatio = 1;
+      let time = -1;
+      let events = 0;
+      let leaving = 0;
+      for (let w = from; w < to; w++) {
+        for (let word = bits[w]!; word !== 0; word &= word - 1) {
+          const at = seconds[rows[w * WORD + lowestBit(word)]!]!;
+          if (at !== time) {
+            if (events > 0) survivalRatio *= (atRisk - events) / atRisk;
+            if (survivalRatio <= HALF) return { value: time, n };
+            atRisk -= leaving;
+            time = at;
+            events = 0;
+            leaving = 0;
+          }
+          if (ended[w]! & word & -word) events++;
+          leaving++;
+        }
+      }
+      if (events > 0) survivalRatio *= (atRisk - events) / atRisk;
+      return { value: survivalRatio <= HALF ? time : null, n };
+    };
   });
 };
-
-function countSorted(sorted: Float64Array): DurationCounts {
-  const times: number[] = [];
-  const events: number[] = [];
-  const censored: number[] = [];
-  for (const duration of sorted) {
-    const time = Math.floor(duration / 2);
-    if (times.at(-1) !== time) {
-      times.push(time);
-      events.push(0);
-      censored.push(0);
-    }
-    const counts = duration % 2 === 0 ? events : censored;
-    counts[counts.length - 1] = counts.at(-1)! + 1;
-  }
-  return { times, events, censored };
-}

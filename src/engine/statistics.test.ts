@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Statistic } from '../../core/statistics/statistic.ts';
-import { askOne, inquiry } from '../testing/ask-one.ts';
+import type { Statistic } from '../core/statistics/statistic.ts';
+import { askOne, inquiry } from './testing/ask-one.ts';
 
 const everyone = { all: [] };
 const resolved = { all: ['resolved'] } as const;

@@ -1,10 +1,10 @@
-import type { Measure, Selection } from '../core/facts.ts';
-import { maskOf } from '../core/facts.ts';
-import type { Period } from '../core/period.ts';
-import type { Columns } from './columns.ts';
+import type { Measure, Selection } from '../../../core/facts.ts';
+import { maskOf } from '../../../core/facts.ts';
+import type { Period } from '../../../core/period.ts';
+import type { Columns } from '../../columns.ts';
+import { countBefore } from '../../instant-order.ts';
+import type { Known } from '../../known.ts';
 import type { Grouping } from './grouping.ts';
-import { countBefore } from './instant-order.ts';
-import type { Known } from './known.ts';
 
 /**
  * The rows received in the range, ordered by group, period and receipt: a cell is a contiguous range of places, and so are a group

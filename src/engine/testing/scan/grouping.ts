@@ -1,8 +1,8 @@
-import type { Dimension } from '../core/inquiry.ts';
-import { type GroupKey, occursIn } from '../core/question.ts';
-import type { Columns } from './columns.ts';
-import type { Known } from './known.ts';
-import { NONE } from './none.ts';
+import type { Dimension } from '../../../core/inquiry.ts';
+import { type GroupKey, occursIn } from '../../../core/question.ts';
+import type { Columns } from '../../columns.ts';
+import type { Known } from '../../known.ts';
+import { NONE } from '../../none.ts';
 
 /** Which group each row is of. */
 export interface Grouping {
