@@ -41,6 +41,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./quarantine.ts')).quarantine,
   },
   {
+    name: 'verify',
+    synopsis: 'verify SNAPSHOT [--db PATH] [--format table|json]',
+    summary: { en: 'a frozen claim asked again, figure by figure', ar: 'إعادة حساب ادعاء مجمّد رقمًا رقمًا' },
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
     name: 'serve',
     synopsis: 'serve [--port PORT] [--db PATH] [--pull URL --every MINUTES]',
     summary: { en: 'the dashboard and its API', ar: 'لوحة المتابعة وواجهتها البرمجية' },

@@ -1,6 +1,7 @@
 import type { Rejection, WriteBatch, WriteResult } from '../../api/store.ts';
 import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Calendar } from '../../core/calendar/schedule.ts';
+import type { Verification } from '../../core/evidence/verdict.ts';
 import type { DefectName } from '../../core/inquiry.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
@@ -33,6 +34,8 @@ export interface Desk {
   write(batch: WriteBatch, onProgress: (done: number, of: number) => void): Promise<WriteResult>;
   rejections(): AsyncIterable<Rejection>;
   explain(id: string, query: Pick<KpiQuery, 'asOf' | 'dataVersion' | 'calendar' | 'policy'>, given: Given): Promise<InquiryExplanation>;
+  /** @param snapshot as it was read from a file, or the id of one in the database */
+  verify(snapshot: unknown): Promise<Verification>;
   readonly pullTarget: PullTarget;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Rejection, Store } from '../../api/store.ts';
 import type { Desk } from './desk.ts';
 import { givenCatalogue } from './given-catalogue.ts';
 import { storePullTarget } from './store-pull-target.ts';
+import { verifyHere } from './verify-here.ts';
 
 const ROWS = 5000;
 
@@ -24,6 +25,7 @@ export function localDesk(store: Store): Desk {
       }
     },
     explain: (id, query, given) => explainInquiry(store, givenCatalogue(store.documents, given), id, query),
+    verify: (snapshot) => verifyHere(store, snapshot),
     pullTarget: storePullTarget(store),
     close: () => store.close(),
   };

@@ -4,6 +4,7 @@ import type { InquiryExplanation } from '../../contract/explanation.ts';
 import { toRecord } from '../../contract/inquiry-record.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { QuarantinePage } from '../../contract/page.ts';
+import type { Verification } from '../../core/evidence/verdict.ts';
 import { formatInstant, parseInstant } from '../../core/instant.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import type { PullState } from '../../intake/pull/pull-target.ts';
@@ -44,6 +45,10 @@ export function remoteDesk(url: string): Desk {
       for (const [name, value] of Object.entries({ asOf, dataVersion, calendar, policy }))
         if (value !== null) search.set(name, String(value));
       return (await client.get(`/v1/inquiries/${encodeURIComponent(id)}?${search}`)) as InquiryExplanation;
+    },
+    async verify(snapshot) {
+      const path = typeof snapshot === 'string' ? `/v1/snapshots/${encodeURIComponent(snapshot)}/verify` : '/v1/verify';
+      return (await client.post(path, snapshot)) as Verification;
     },
     pullTarget: {
       state: async (id) =>

@@ -9,8 +9,8 @@ export function formatTextTable(table: KpiTable, language: 'ar' | 'en'): string 
     [row.period, row.group ?? NOT_RECORDED[language], row.subgroup ?? NOT_RECORDED[language]].slice(0, keys.length);
   const lines = [
     [...keys, ...ids],
-    ...table.rows.map((row) => [...key(row), ...ids.map((id) => figure(id, row.values[id]))]),
-    [TOTAL[language], ...keys.slice(1).map(() => ''), ...ids.map((id) => figure(id, table.total.values[id]))],
+    ...table.rows.map((row) => [...key(row), ...ids.map((id) => figureText(id, row.values[id]))]),
+    [TOTAL[language], ...keys.slice(1).map(() => ''), ...ids.map((id) => figureText(id, table.total.values[id]))],
   ];
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => [...(line[column] ?? '')].length))) ?? [];
   const text = lines.map((line) =>
@@ -31,7 +31,8 @@ const pad = (cell: string, width: number, isStart: boolean): string => {
   return isStart ? cell + space : space + cell;
 };
 
-function figure(id: string, value: KpiValue | undefined): string {
+/** A figure in a few signs, with what it rests on; “—” for null. */
+export function figureText(id: string, value: KpiValue | undefined): string {
   if (value === undefined || value.value === null) return value?.isSuppressed ? '<5' : '—';
   const unit = findKpi(id)?.unit;
   if (unit === 'ratio')
