@@ -2,7 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { httpEngineClient } from './data/http-engine-client.ts';
-import { createQueryClient } from './data/query-options.ts';
+import { createQueryClient, dueOptions, kpiOptions, metaOptions } from './data/query-options.ts';
+import { briefQuestion, dueQuestion } from './screens/brief/brief-question.ts';
+import { loadMessages } from './ui/use-messages.ts';
+import { parseView } from './url/view-state.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
@@ -13,8 +16,19 @@ if (import.meta.env.MODE !== 'production') {
   await startMocks();
 }
 
+const engine = httpEngineClient();
+const queryClient = createQueryClient();
+// Words, figures and what there is to ask are fetched beside each other, before the first render asks for them.
+void loadMessages(document.documentElement.lang === 'ar' ? 'ar' : 'en');
+void queryClient.prefetchQuery(metaOptions(engine));
+if (location.pathname === '/') {
+  const view = parseView(location.search);
+  void queryClient.prefetchQuery(kpiOptions(engine, briefQuestion(view)));
+  void queryClient.prefetchQuery(dueOptions(engine, dueQuestion(view)));
+}
+
 createRoot(root).render(
   <StrictMode>
-    <App engine={httpEngineClient()} queryClient={createQueryClient()} />
+    <App engine={engine} queryClient={queryClient} />
   </StrictMode>,
 );

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The element's width in CSS pixels, followed; `fallback` where nothing is laid out. */
 export function useWidth<E extends HTMLElement>(fallback: number): readonly [RefObject<E | null>, number] {
@@ -11,7 +12,14 @@ export function useWidth<E extends HTMLElement>(fallback: number): readonly [Ref
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    // Paper is another width, and no observer is asked before the page is printed.
+    const remeasure = () => flushSync(measure);
+    const print = typeof matchMedia === 'function' ? matchMedia('print') : null;
+    print?.addEventListener('change', remeasure);
+    return () => {
+      observer.disconnect();
+      print?.removeEventListener('change', remeasure);
+    };
   }, [fallback]);
   return [ref, width];
 }

@@ -42,7 +42,8 @@ const UNKNOWN: KpiValue = { value: null };
 export function briefFactsOf({ table, period, weekStartsOn, byChannel, targets, now, rebasedAt = {} }: BriefSource): BriefFacts {
   const { rows, grain, zone } = table;
   const asOf = parseInstant(table.asOf);
-  const running = asOf === null ? null : periodOf(asOf, grain, { zone, weekStartsOn });
+  // At its last whole second a period is over: no more can be received in it.
+  const running = asOf === null ? null : periodOf(asOf + 1, grain, { zone, weekStartsOn });
   const index = rows.findIndex((row) => row.period === period);
   const lastYearPeriod = shiftPeriod(period, grain, -1);
   const lastYear = rows.find((row) => row.period === lastYearPeriod);

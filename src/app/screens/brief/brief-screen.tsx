@@ -13,6 +13,7 @@ import { useView } from '../../url/use-view.ts';
 import { type BriefModel, briefModel } from './brief-model.ts';
 import { briefQuestion } from './brief-question.ts';
 import './brief-screen.css';
+import './brief-print.css';
 import { BriefSkeleton, ChartsSkeleton } from './brief-skeleton.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { Headline } from './headline.tsx';

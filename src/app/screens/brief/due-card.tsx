@@ -36,10 +36,7 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
   return (
     <section className="card due" aria-labelledby="due-title">
       <header>
-        <div>
-          <h2 id="due-title">{say('due.title')}</h2>
-          <p className="card-sub">{say(`due.subtitle.${promise}`)}</p>
-        </div>
+        <h2 id="due-title">{say('due.title')}</h2>
         <SegmentedControl
           label={say('due.clock')}
           value={promise}
@@ -47,6 +44,7 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
           onChange={(next) => change({ own: { ...view.own, [CLOCK]: next } }, { replace: true })}
         />
       </header>
+      <p className="card-sub">{say(`due.subtitle.${promise}`)}</p>
       {error ? (
         <p className="due-absent">{toEngineError(error).title[language]}</p>
       ) : !data ? (

@@ -25,7 +25,7 @@ export function dueRowsOf(clock: DueClock, { today, opensAt }: Moment, say: Tran
     return ahead < 7 ? format.weekday(on) : format.dateWithWeekday(on);
   };
   return [
-    { id: 'overdue', name: say('sla.overdue'), count: clock.overdue, isLate: true },
+    { id: 'overdue', name: say('due.overdue'), count: clock.overdue, isLate: true },
     ...(clock.atOpening > 0 && opening !== null
       ? [
           {

@@ -11,4 +11,8 @@ export function seriesOf(rows: readonly KpiRow[], kpi: BriefKpi): (number | null
   return rows.map((row) => figureOf(row, kpi)?.value ?? null);
 }
 
-export const isProvisional = (row: KpiRow, kpi: BriefKpi): boolean => figureOf(row, kpi)?.isProvisional === true;
+const LATENCIES: readonly BriefKpi[] = ['response-median', 'response-p90'];
+
+/** The figure may still move. Quick answers come first: while some are awaited, the time of those that came is provisional too. */
+export const isProvisional = (row: KpiRow | undefined, kpi: BriefKpi): boolean =>
+  figureOf(row, LATENCIES.includes(kpi) ? 'response-on-time' : kpi)?.isProvisional === true;

@@ -2,7 +2,7 @@ import { findKpi } from '../../../core/kpis/index.ts';
 import type { KpiRow } from '../../../core/query.ts';
 import { type XmrAssurance, type XmrVariation, xmrAssurance, xmrChart, xmrVariation } from '../../../core/statistics/xmr-chart.ts';
 import type { BriefKpi } from './brief-question.ts';
-import { figureOf } from './row-figures.ts';
+import { figureOf, isProvisional } from './row-figures.ts';
 
 export interface FigureSignal {
   /** null where nothing can be said of the point: too few periods, a gap, or a figure that may still move */
@@ -27,7 +27,7 @@ export function signalOf(
     const figure = figureOf(row, kpi);
     return {
       value: figure?.value ?? null,
-      isProvisional: figure?.isProvisional === true || (runningFrom !== null && row.period >= runningFrom),
+      isProvisional: isProvisional(row, kpi) || (runningFrom !== null && row.period >= runningFrom),
     };
   });
   const better = findKpi(kpi)?.better ?? 'neither';

@@ -7,7 +7,7 @@ import { absenceOf, isTargeted } from './absence-of.ts';
 import type { BriefModel } from './brief-model.ts';
 import type { BriefKpi } from './brief-question.ts';
 import { targetOf } from './brief-targets.ts';
-import { figureOf, seriesOf } from './row-figures.ts';
+import { figureOf, isProvisional, seriesOf } from './row-figures.ts';
 import { type FigureSignal, signalOf } from './signal-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
 
@@ -52,7 +52,7 @@ export function tilesOf(model: BriefModel, reader: Reader): readonly Tile[] {
       values: seriesOf(model.rows.slice(model.start, model.focus + 1), kpi),
       target,
       ...signalOf(model.rows, model.focus, kpi, model.running, target),
-      isProvisional: figure?.isProvisional === true,
+      isProvisional: isProvisional(row, kpi),
     };
   });
 }
@@ -110,7 +110,7 @@ function notesOf(kpi: BriefKpi, unit: KpiUnit, figure: KpiValue | null, model: B
 /** Null where either year is not known, or this one may still move. */
 function changeOnYear(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, scope, running }: BriefModel): number | null {
   const period = rows[focus]?.period ?? '';
-  if (figure?.value == null || figure.isProvisional || (running !== null && period >= running)) return null;
+  if (figure?.value == null || isProvisional(rows[focus], kpi) || (running !== null && period >= running)) return null;
   const yearAgo = shiftPeriod(period, scope.grain, -1);
   const before = figureOf(
     rows.find((row) => row.period === yearAgo),

@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DueAnswer, DueClock } from '../../../contract/due.ts';
 import type { BriefNow, DueNext } from '../../../core/brief/brief-facts.ts';
-import { briefFactsOf } from '../../../core/brief/brief-facts-of.ts';
-import { composeHeadline } from '../../../core/brief/headline.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import { periodOf } from '../../../core/period.ts';
 import type { KpiTable } from '../../../core/query.ts';
-import { sayClauses } from '../../../i18n/headline/say-headline.ts';
 import type { Segment } from '../../../i18n/headline/segment.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { dueOptions, metaOptions } from '../../data/query-options.ts';
@@ -18,6 +15,13 @@ import type { BriefModel } from './brief-model.ts';
 import { dueQuestion } from './brief-question.ts';
 import { targetOf } from './brief-targets.ts';
 import { useByChannel } from './use-by-channel.ts';
+
+/** Rules and voices come beside the answers. */
+const composerOptions = queryOptions({
+  queryKey: ['headline-composer'],
+  queryFn: () => import('./headline-sentences.ts'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 /**
  * The headline's sentences; null until channels and due dates have answered, so that it does not change while it is read.
@@ -32,12 +36,13 @@ export function useHeadline(table: KpiTable, model: BriefModel): readonly (reado
   const meta = useQuery(metaOptions(engine));
   const byChannel = useByChannel(period);
   const due = useQuery(dueOptions(engine, dueQuestion(view)));
+  const composer = useQuery(composerOptions).data;
   const isWaiting = [meta, byChannel, due].some(({ isPending, isPlaceholderData }) => isPending || isPlaceholderData);
   const weekStartsOn = meta.data?.weekStartsOn ?? 'sun';
-  const sentences = useMemo(() => {
-    if (isWaiting) return null;
+  return useMemo(() => {
+    if (isWaiting || !composer) return null;
     const target = (kpi: 'response-on-time' | 'resolution-on-time' | 'response-median') => targetOf(kpi, model.scope) ?? null;
-    const facts = briefFactsOf({
+    const source = {
       table,
       period,
       weekStartsOn,
@@ -48,11 +53,9 @@ export function useHeadline(table: KpiTable, model: BriefModel): readonly (reado
         latencySeconds: target('response-median'),
       },
       now: due.data && isUpToDate(model) ? nowOf(due.data, table) : null,
-    });
-    const channelName = (value: string) => nameOf('channel', value);
-    return sayClauses(composeHeadline(facts), formatIn(table.zone), { channelName });
-  }, [isWaiting, table, model, period, weekStartsOn, byChannel.data, due.data, nameOf, formatIn]);
-  return sentences;
+    };
+    return composer.headlineSentences(source, formatIn(table.zone), (value) => nameOf('channel', value));
+  }, [isWaiting, composer, table, model, period, weekStartsOn, byChannel.data, due.data, nameOf, formatIn]);
 }
 
 /** Whether the page is about the period that runs, or the last one before it: what holds today is its matter. */

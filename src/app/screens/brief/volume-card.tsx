@@ -11,7 +11,7 @@ import { summaryOf } from './summary-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
 import { useChartWords } from './use-chart-words.ts';
 
-const HEIGHT = 290;
+const HEIGHT = 340;
 
 /** How much came in, and from how many citizens, against the thousand. */
 export function VolumeCard({ view }: { readonly view: ChartView }) {

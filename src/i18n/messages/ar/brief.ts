@@ -39,8 +39,9 @@ export const briefAr = {
   'due.response': 'الرد',
   'due.resolution': 'الحل',
   'due.when': 'الموعد',
+  'due.overdue': 'متأخرة',
   'due.today': 'اليوم حتى {time}',
-  'due.opening': 'قبل بدء العمل {day}، {time}',
+  'due.opening': 'قبل {day}، {time}',
   'due.later':
     '{n, plural, zero {لا شيء بعد ذلك} one {حالة واحدة بعد ذلك} two {حالتان بعد ذلك} few {# حالات بعد ذلك} many {# حالة بعد ذلك} other {# حالة بعد ذلك}}',
   'due.standing':
