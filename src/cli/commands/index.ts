@@ -35,6 +35,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./pull.ts')).pull,
   },
   {
+    name: 'export',
+    synopsis: 'export QUERY --format csv|xlsx|json|parquet [--out FILE] [options]',
+    summary: { en: 'figures or cases as a file that stands on its own', ar: 'المؤشرات أو الحالات في ملف قائم بذاته' },
+    load: async () => (await import('./export.ts')).exportFile,
+  },
+  {
     name: 'quarantine',
     synopsis: 'quarantine [--db PATH] [--format table|json|csv]',
     summary: { en: 'records that could not be used, and why', ar: 'السجلات التي تعذر استخدامها، وأسباب ذلك' },

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { createApi } from '../../api/create-api.ts';
+import { encodeQuery } from '../../contract/encode-query.ts';
+import type { Meta } from '../../contract/meta.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import { findServer } from '../../server/address-file.ts';
+import { databasePathOf } from '../../server/defaults.ts';
+import { DEMONSTRATION } from '../../server/demonstration.ts';
+import { CASES_PATH, respondCasesFile } from '../../server/parquet/cases-file.ts';
+import { CommandFault } from '../command-fault.ts';
+import type { Options } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The API over a database exactly as a screen meets it: the running server's, or the same routes over the file itself. */
+export interface Service {
+  meta(): Promise<Meta>;
+  ask(query: KpiQuery): Promise<KpiTable>;
+  /** the cases of the query's filter as Parquet */
+  cases(query: KpiQuery, hasCitizen: boolean): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** @throws UsageError where there is no database; Fault where it cannot be opened */
+export async function openService(options: Options): Promise<Service> {
+  const path = databasePathOf(options.text('db'), process.env);
+  const server = await findServer(path);
+  if (server !== null) return serviceOver(async (request) => fetch(new Request(new URL(request.address, server.url), request.init)));
+  if (!existsSync(path)) {
+    throw new UsageError({
+      en: `There is no database at ${path}. Create it with tajawub import or tajawub serve, or name another with --db.`,
+      ar: `لا توجد قاعدة بيانات في ${path}. أنشئها بالأمر tajawub import أو tajawub serve، أو حدد غيرها بالخيار ‎--db.`,
+    });
+  }
+  const { openDuckDbStore } = await import('../../server/duckdb-store.ts');
+  const store = await openDuckDbStore(path);
+  const { isDemonstration } = await store.meta();
+  const api = createApi({ store, ...(isDemonstration ? DEMONSTRATION : {}) });
+  const service = serviceOver(async ({ address, init }) => {
+    const request = new Request(new URL(address, 'http://127.0.0.1'), init);
+    return new URL(request.url).pathname === CASES_PATH ? respondCasesFile(store, request) : api.fetch(request);
+  });
+  return { ...service, close: () => store.close() };
+}
+
+interface Ask {
+  readonly address: string;
+  readonly init?: RequestInit;
+}
+
+function serviceOver(send: (ask: Ask) => Promise<Response>): Service {
+  const get = async (address: string, init?: RequestInit): Promise<Response> => {
+    const response = await send({ address, init });
+    if (response.ok) return response;
+    const problem = (await response.json().catch(() => null)) as Problem | null;
+    if (typeof problem?.title?.en === 'string') throw new ApiProblem(problem);
+    throw new CommandFault({
+      en: `The server that holds the database did not answer (HTTP ${response.status}). Run the same command again.`,
+      ar: `لم يُجب الخادم الذي يستخدم قاعدة البيانات (HTTP ${response.status}). أعد الأمر نفسه.`,
+    });
+  };
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' } };
+  return {
+    meta: async () => (await (await get('/v1/meta')).json()) as Meta,
+    ask: async (query) => (await (await get('/v1/kpis', { ...post, body: JSON.stringify(query) })).json()) as KpiTable,
+    cases: async (query, hasCitizen) =>
+      new Uint8Array(await (await get(`${CASES_PATH}?q=${encodeQuery(query)}${hasCitizen ? '&citizen=1' : ''}`)).arrayBuffer()),
+    close: async () => {},
+  };
+}
