@@ -70,7 +70,7 @@ export function caseColumns(voice: ColumnVoice): readonly CaseColumn[] {
     return {
       id,
       name: say(`dimension.${dimension}`),
-      width: 130,
+      width: 115,
       isNumber: false,
       text: ({ inquiry }) => voice.nameOf(dimension, inquiry[dimension]),
       order: ({ inquiry }) => (inquiry[dimension] === null ? null : voice.nameOf(dimension, inquiry[dimension])),
@@ -85,10 +85,10 @@ function ownColumns({ reader, words, format }: ColumnVoice): Readonly<Record<Own
   const notRecorded = say('figure.notRecorded');
   const instant = (of: (record: CaseRecord) => string | null): Column => {
     const order = (record: CaseRecord) => instantOf(of(record));
-    return { width: 190, isNumber: false, order, text: (record) => format.instant(order(record)) };
+    return { width: 172, isNumber: false, order, text: (record) => format.instant(order(record)) };
   };
   const duration = (of: (record: CaseRecord) => number | null): Column => ({
-    width: 130,
+    width: 118,
     isNumber: true,
     order: of,
     text: (record) => format.duration(of(record)),
@@ -98,7 +98,7 @@ function ownColumns({ reader, words, format }: ColumnVoice): Readonly<Record<Own
       const known = slaStateOf(record, measure);
       return known === null ? '—' : say(`sla.${known}`);
     };
-    return { width: 120, isNumber: false, text, order: (record) => (slaStateOf(record, measure) === null ? null : text(record)) };
+    return { width: 118, isNumber: false, text, order: (record) => (slaStateOf(record, measure) === null ? null : text(record)) };
   };
   const text = (of: (record: CaseRecord) => string | null, width: number): Column => ({
     width,
@@ -107,9 +107,9 @@ function ownColumns({ reader, words, format }: ColumnVoice): Readonly<Record<Own
     text: (record) => of(record) ?? notRecorded,
   });
   return {
-    id: text(({ inquiry }) => inquiry.id, 150),
+    id: text(({ inquiry }) => inquiry.id, 128),
     received: instant(({ inquiry }) => inquiry.receivedAt),
-    state: text((record) => caseStateWord(caseStateOf(record), reader, words), 120),
+    state: text((record) => caseStateWord(caseStateOf(record), reader, words), 100),
     response: state('response'),
     'response-time': duration((record) => record.responseSeconds),
     'response-due': instant((record) => record.responseDueAt),

@@ -41,7 +41,7 @@ export function CasesHeading() {
   const counted = countedIn(figure, role, isSingle);
   return (
     <header className="cases-heading">
-      <h1>{isOfFigure ? words('cases.ofFigure', { figure: kpi.title[language], scope }) : `${words('cases.all')}, ${scope}`}</h1>
+      <h1>{isOfFigure ? words('cases.ofFigure', { figure: kpi.title[language], scope }) : `${words('cases.all')} · ${scope}`}</h1>
       <p className="cases-sum" aria-busy={listed === undefined}>
         {figure && listed !== undefined && (
           <>

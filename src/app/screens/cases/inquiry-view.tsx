@@ -53,7 +53,7 @@ export function InquiryView({ id }: { readonly id: string }) {
 }
 
 function Inquiry({ explanation }: { readonly explanation: InquiryExplanation }) {
-  const { formatIn, language } = useReader();
+  const { say, formatIn, language } = useReader();
   const words = useCasesWords();
   const [view] = useView();
   const { data: meta } = useQuery(metaOptions(useEngine()));
@@ -65,8 +65,6 @@ function Inquiry({ explanation }: { readonly explanation: InquiryExplanation }) 
   const nameOf = (title: string | undefined, { id, version }: { id: string; version: string }) =>
     `${isolateText(title ?? id)} ${isolateText(`(${version})`)}`;
   const policyTitle = meta?.policies.find((entry) => entry.id === policy?.id)?.title[language];
-  const span = spanOf(explanation);
-  const { say } = useReader();
   return (
     <>
       <header>
@@ -94,7 +92,18 @@ function Inquiry({ explanation }: { readonly explanation: InquiryExplanation }) 
           {trace.response === null && trace.resolution === null && <p className="card">{words('inquiry.endedUnknown')}</p>}
           {(['response', 'resolution'] as const).map((measure) => {
             const clock = trace[measure];
-            return clock && <ClockCard key={measure} measure={measure} clock={clock} trace={trace} span={span} zone={zone} />;
+            return (
+              clock && (
+                <ClockCard
+                  key={measure}
+                  measure={measure}
+                  clock={clock}
+                  trace={trace}
+                  span={spanOf(clock, inquiry.receivedAt)}
+                  zone={zone}
+                />
+              )
+            );
           })}
           <div className="inquiry-pair">
             <InquiryStory trace={trace} format={format} />

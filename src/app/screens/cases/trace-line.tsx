@@ -69,7 +69,9 @@ export function TraceLine({ label, measure, clock, trace, span, zone, height }: 
         <div aria-hidden="true">
           {ticksOf(span, zone, width).map(({ at, on }) => (
             <span key={at} className="trace-tick" style={{ insetInlineStart: percent(at) }}>
-              <span dir="auto">{on === null ? format.time(at) : format.periodShort(on)}</span>
+              <span>
+                <bdi>{on === null ? format.time(at) : format.periodShort(on)}</bdi>
+              </span>
             </span>
           ))}
           <div className="trace-track" style={between(span.from, end)} />
@@ -91,7 +93,9 @@ export function TraceLine({ label, measure, clock, trace, span, zone, height }: 
               data-side={shareOfSpan(span, due) > 0.5 ? 'before' : 'after'}
               style={{ insetInlineStart: percent(due) }}
             >
-              <span dir="auto">{words('line.due', { at: format.instant(due) })}</span>
+              <span>
+                <bdi>{words('line.due', { at: format.instant(due) })}</bdi>
+              </span>
             </span>
           )}
         </div>

@@ -103,4 +103,4 @@ export function TraceReader({ label, segments, events, span, format }: TraceRead
   );
 }
 
-const isIn = ({ from, to }: TraceSegment, at: Instant): boolean => at >= from && at < to;
+const isIn = ({ from, to }: TraceSegment, at: Instant): boolean => at >= from && at <= to;

@@ -1,4 +1,4 @@
-import type { InquiryExplanation } from '../../../contract/explanation.ts';
+import type { ClockTraceRecord } from '../../../contract/trace-record.ts';
 import { compileZone } from '../../../core/calendar/zone.ts';
 import { type Instant, parseInstant } from '../../../core/instant.ts';
 
@@ -11,13 +11,11 @@ export interface Span {
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** From receipt to the last thing that either clock knows of, its due instant included, so that both lines share one axis. */
-export function spanOf({ inquiry, trace }: InquiryExplanation): Span {
-  const from = parseInstant(inquiry.receivedAt) ?? 0;
-  const ends = [trace?.response, trace?.resolution].flatMap((clock) =>
-    clock ? [clock.dueAt, clock.segments.at(-1)?.to ?? null, clock.endedAt].map((text) => (text === null ? null : parseInstant(text))) : [],
-  );
-  const last = Math.max(from + HOUR, ...ends.filter((end) => end !== null));
+/** From receipt to the clock's end or due instant, whichever is later, and a little beyond. */
+export function spanOf({ segments, dueAt }: ClockTraceRecord, receivedAt: string): Span {
+  const from = parseInstant(receivedAt) ?? 0;
+  const ends = [segments.at(-1)?.to ?? null, dueAt].map((text) => (text === null ? from : (parseInstant(text) ?? from)));
+  const last = Math.max(from + HOUR, ...ends);
   return { from, to: last + Math.round((last - from) * 0.02) };
 }
 

@@ -2,7 +2,7 @@ import type { casesEn } from '../en/cases.ts';
 
 export const casesAr = {
   'cases.all': 'جميع الحالات الواردة',
-  'cases.ofFigure': '{figure}، {scope}',
+  'cases.ofFigure': '{figure} · {scope}',
   'cases.showAll': 'عرض جميع الحالات بدلًا منها',
   'cases.role': 'الجزء من الرقم',
   'cases.reconciles': '{value} تعني {numerator} من {denominator}. المعروض: {role}، {cases}.',
@@ -31,10 +31,10 @@ export const casesAr = {
   'column.received': 'تاريخ الورود',
   'column.state': 'الوضع',
   'column.response': 'أول رد',
-  'column.response-time': 'الرد، زمن العمل',
+  'column.response-time': 'زمن الرد',
   'column.response-due': 'موعد الرد',
   'column.resolution': 'الحل',
-  'column.resolution-time': 'الحل، زمن العمل',
+  'column.resolution-time': 'زمن الحل',
   'column.resolution-due': 'موعد الحل',
   'column.closed': 'تاريخ الإغلاق',
   'column.rating': 'التقييم',

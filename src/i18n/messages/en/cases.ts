@@ -6,7 +6,7 @@ export type CaseWord = `kindOfTime.${TraceKind}` | `reason.${TraceReason}` | `tr
 
 export const casesEn = {
   'cases.all': 'All cases received',
-  'cases.ofFigure': '{figure}, {scope}',
+  'cases.ofFigure': '{figure} · {scope}',
   'cases.showAll': 'Show all cases instead',
   'cases.role': 'Part of the figure',
   'cases.reconciles': '{value} is {numerator} of {denominator}. Listed: {role}, {cases}.',
@@ -35,10 +35,10 @@ export const casesEn = {
   'column.received': 'Received',
   'column.state': 'State',
   'column.response': 'First response',
-  'column.response-time': 'Response, working time',
+  'column.response-time': 'Response time',
   'column.response-due': 'Response due',
   'column.resolution': 'Resolution',
-  'column.resolution-time': 'Resolution, working time',
+  'column.resolution-time': 'Resolution time',
   'column.resolution-due': 'Resolution due',
   'column.closed': 'Closed',
   'column.rating': 'Rating',
