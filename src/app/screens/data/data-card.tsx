@@ -31,8 +31,8 @@ export function DataCard({
 export function TableRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="data-region" aria-label={label} tabIndex={0}>
+    <div className="data-region" role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Link, useLocation } from 'wouter';
 import { useReader } from '../../ui/reader.tsx';
-import { Toasts } from '../../ui/toasts.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { CalendarsView } from './calendars-view.tsx';
@@ -27,7 +26,7 @@ const TAB_OF = {
 
 /** Where the figures come from: what came in, how it could be gamed, and the calendars and policies it is measured by. */
 export default function DataScreen() {
-  const { say, format } = useReader();
+  const { format } = useReader();
   const words = useDataWords();
   const [view] = useView();
   const [path] = useLocation();
@@ -58,7 +57,6 @@ export default function DataScreen() {
         {place.view === 'policies' && <PoliciesView />}
         {place.view === 'policy' && <PolicyView key={place.id} id={place.id} />}
       </div>
-      <Toasts label={words('data.notices')} closeLabel={say('action.close')} />
     </I18nProvider>
   );
 }

@@ -52,8 +52,10 @@ export function YearGrid({ months, weekStartsOn, selected, changed, onSelect }: 
         return (
           <table key={label} className="month">
             <caption>
-              <strong>{format.period(label)}</strong>
-              <span className="note">{hijri.months(days[0]?.on ?? first, days.at(-1)?.on ?? first)}</span>
+              <span className="month-name">
+                <strong>{format.period(label)}</strong>
+                <span className="note">{hijri.months(days[0]?.on ?? first, days.at(-1)?.on ?? first)}</span>
+              </span>
             </caption>
             <thead>
               <tr>

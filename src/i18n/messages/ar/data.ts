@@ -2,7 +2,6 @@ import type { dataEn } from '../en/data.ts';
 
 export const dataAr = {
   'data.parts': 'أقسام البيانات',
-  'data.notices': 'التنبيهات',
   'data.title.intake': 'ما ورد من بيانات وما آل إليه',
   'data.title.guards': 'هل يمكن تجميل هذه الأرقام؟',
   'data.title.calendars': 'تقاويم العمل',

@@ -6,7 +6,6 @@ type DataWord = `defectBecame.${DefectName}` | `dayStatus.${DayStatus}` | `daySt
 /** The Data screen's own words; they come with it. */
 export const dataEn = {
   'data.parts': 'Parts of the data',
-  'data.notices': 'Notices',
   'data.title.intake': 'What came in, and what became of it',
   'data.title.guards': 'Could these figures be gamed?',
   'data.title.calendars': 'Working calendars',
