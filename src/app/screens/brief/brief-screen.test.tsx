@@ -69,7 +69,7 @@ describe.each([
     const answeredOnTime = await tile(answered);
     expect(answeredOnTime).toHaveTextContent('94.8%');
     expect(answeredOnTime).toHaveTextContent('1,160 / 1,224');
-    expect(answeredOnTime).toHaveTextContent('93.4–95.9');
+    expect(answeredOnTime).toHaveTextContent(/93\.4\u2060?–\u2060?95\.9/);
     expect(answeredOnTime).toHaveTextContent(/79/);
     expect(within(answeredOnTime).getByText(language === 'ar' ? 'أوّلي' : 'provisional')).toBeVisible();
   });

@@ -93,11 +93,11 @@ function notesOf(kpi: BriefKpi, unit: KpiUnit, figure: KpiValue | null, model: B
   }
   const change = changeOnYear(kpi, figure, model);
   if (change !== null) notes.push(`${unbroken(format.figureChange(change, unit))} ${say('figures.onYear')}`);
-  if (figure?.interval) notes.push(say('brief.interval', { bounds: format.interval(figure.interval) }));
+  if (figure?.interval) notes.push(say('brief.interval', { bounds: unbroken(format.interval(figure.interval)) }));
   if (figure?.pending) notes.push(say('count.pending', { n: figure.pending }));
   const { lowest, highest, unknown, rated } = figure?.beside ?? {};
   if (figure?.isProvisional && typeof lowest === 'number' && typeof highest === 'number') {
-    notes.push(say('brief.bounds', { bounds: format.interval([lowest, highest]) }));
+    notes.push(say('brief.bounds', { bounds: unbroken(format.interval([lowest, highest])) }));
   }
   if (kpi === 'citizens' && unknown) notes.push(say('figure.unknownCitizens', { n: unknown }));
   if (kpi === 'satisfaction' && typeof rated === 'number') notes.push(say('brief.rated', { share: format.percent(rated, 0) }));
@@ -119,4 +119,5 @@ function changeOnYear(kpi: BriefKpi, figure: KpiValue | null, { rows, focus, sco
   return before == null ? null : figure.value - before;
 }
 
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+/** Neither a space nor a dash may part a figure. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0').replaceAll('–', '\u2060–\u2060');

@@ -31,7 +31,7 @@ export const briefAr = {
   'brief.asOf': 'كما عُرفت في {at} ({age})',
   'brief.volumeMark':
     '{cases, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}{citizens, plural, =0 {} zero {} one { من مواطن واحد} two { من مواطنَين} few { من # مواطنين} many { من # مواطنًا} other { من # مواطن}}',
-  'brief.interval': 'فترة الثقة 95%: {bounds}',
+  'brief.interval': 'فترة الثقة {bounds}',
   'due.title': 'المستحق قريبًا',
   'due.subtitle.response': 'الحالات المفتوحة حسب يوم العمل الذي يجب الرد عليها حتى نهايته',
   'due.subtitle.resolution': 'الحالات المفتوحة حسب يوم العمل الذي يجب حلها حتى نهايته',

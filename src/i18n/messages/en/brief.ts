@@ -28,7 +28,7 @@ export const briefEn = {
   'brief.asOf': 'as known on {at} ({age})',
   'brief.volumeMark':
     '{cases, plural, one {# case} other {# cases}}{citizens, plural, =0 {} one { from # citizen} other { from # citizens}}',
-  'brief.interval': '95% interval {bounds}',
+  'brief.interval': 'interval {bounds}',
   'due.title': 'Falls due next',
   'due.subtitle.response': 'Open cases by the working day until which they must be answered',
   'due.subtitle.resolution': 'Open cases by the working day until which they must be resolved',
