@@ -58,7 +58,7 @@ export interface TrendChartProps {
   /** the same periods a year earlier */
   readonly before?: TrendSeries;
   readonly target?: { readonly value: number; readonly name: string };
-  readonly limits?: TrendLimits & { readonly names: { readonly mean: string; readonly lower: string; readonly upper: string } };
+  readonly limits?: TrendLimits & { readonly names: Readonly<Record<'all' | 'mean' | 'lower' | 'upper', string>> };
   readonly signals?: readonly (SignalKind | null)[];
   readonly events?: readonly TrendEvent[];
   /** periods whose figure may still move: drawn hollow, their line dashed */
@@ -128,12 +128,18 @@ export function TrendChart(props: TrendChartProps) {
             isCompact={isCompact}
           />
         )}
-        {isCompact && !isSmall && <ChartKeys labels={labels} />}
+        {isCompact && !isSmall && <ChartKeys labels={keysOf(labels, props.limits?.names.all)} />}
       </div>
       <PointReader label={props.label} count={periods.length} plot={plot} describe={props.describe} opening={props.opening} />
     </div>
   );
 }
+
+/** The three limits share one key where keys stand alone. */
+const keysOf = (labels: readonly End[], limits: string | undefined): readonly Pick<End, 'name' | 'tone'>[] => [
+  ...labels.filter(({ tone }) => tone !== 'limit'),
+  ...(limits === undefined ? [] : [{ name: limits, tone: 'limit' as const }]),
+];
 
 const xOf = (plot: Plot, index: number): number => plot.left + ((index + 0.5) * plot.width) / plot.count;
 

@@ -33,6 +33,12 @@ describe('what a series shows', () => {
     expect(courseOf(chartOf(falling), 'neither')).toMatchObject({ meaning: 'neutral' });
   });
 
+  it('counts an unbroken run of signals as one, whatever rules raised them', () => {
+    const lower = [...steady, 40, 41, 40.5, 41, 40];
+    const course = courseOf(chartOf(lower), 'lower');
+    expect(course).toMatchObject({ kind: 'signal', meaning: 'improvement', points: 5, fromIndex: 12 });
+  });
+
   it('is judged at the last closed period, whatever a provisional one does', () => {
     expect(courseOf(chartOf([...steady, 900], 12), 'higher')).toMatchObject({ kind: 'no-change', index: 11 });
   });

@@ -18,7 +18,9 @@ export type Course =
       readonly meaning: SignalMeaning;
       readonly direction: XmrSignal['direction'];
       readonly rule: XmrRule;
-      /** periods of the run that raised it */
+      /** where the unbroken run of signals of this meaning begins, with the points that raised the first of them */
+      readonly fromIndex: number;
+      /** periods of that run, this one included */
       readonly points: number;
     };
 
@@ -39,6 +41,8 @@ export function courseOf(chart: XmrChart, better: KpiDirection): Course {
   const signal = chart.signals[index] ?? null;
   const variation = xmrVariation(chart, better);
   if (signal === null || variation === null || variation === 'common-cause') return { kind: 'no-change', index, mean: chart.limits.mean };
-  const { rule, direction, fromIndex } = signal;
-  return { kind: 'signal', index, meaning: variation, direction, rule, points: index - fromIndex + 1 };
+  const { rule, direction } = signal;
+  let { fromIndex } = signal;
+  for (let i = index - 1; chart.signals[i]?.direction === direction; i--) fromIndex = Math.min(fromIndex, chart.signals[i]?.fromIndex ?? i);
+  return { kind: 'signal', index, meaning: variation, direction, rule, fromIndex, points: index - fromIndex + 1 };
 }

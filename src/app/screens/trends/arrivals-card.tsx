@@ -10,7 +10,7 @@ import { shown, type TrendsModel } from './trends-model.ts';
 import { rangeQuestion } from './trends-question.ts';
 import { useTrendReader } from './use-trend-words.ts';
 
-const HEIGHT = 310;
+const HEIGHT = 286;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** 4 January 2026: any week gives the weekdays their names. */
 const A_SUNDAY = 4;

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { findKpi } from '../../../core/kpis/index.ts';
 import type { KpiTable, KpiValue } from '../../../core/query.ts';
 import { type ComparedFigure, compareRates, continuityOf } from '../../../core/trends/continuity.ts';
+import { canOnlyRise, isUnripe } from '../../../core/trends/ripeness.ts';
 import { IntervalStrip } from '../../charts/interval-strip.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
@@ -12,9 +13,9 @@ import { Select } from '../../ui/select.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
 import { CardFailed, CardPending } from './card-states.tsx';
 import { fittingRanges, lastTwoYears, rangesAround } from './ranges.ts';
-import type { TrendsModel } from './trends-model.ts';
+import { seriesOf, type TrendsModel } from './trends-model.ts';
 import { CONTINUITY_KPIS, continuityQuestion } from './trends-question.ts';
-import { type ComparedRanges, changeTrends, type TrendsView } from './trends-view.ts';
+import { type ComparedRanges, changeTrends, ownDefinition, type TrendsView } from './trends-view.ts';
 import { type StoredAnnotation, titleIn } from './use-annotations.ts';
 import { type TrendReader, useTrendReader } from './use-trend-words.ts';
 
@@ -34,12 +35,13 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
   const engine = useEngine();
   const [view, change] = useView();
   const [path] = useLocation();
+  const firm = seriesOf(model, ownDefinition('response-on-time')).provisional;
   const presets = [
     ...annotations.flatMap((annotation) => {
       const ranges = rangesAround(annotation, model);
       return ranges ? [{ id: annotation.id, name: titleIn(annotation, language), ranges }] : [];
     }),
-    ...[lastTwoYears(model)].flatMap((ranges) => (ranges ? [{ id: YEARS, name: tell('trends.continuity.years'), ranges }] : [])),
+    ...[lastTwoYears(model, firm)].flatMap((ranges) => (ranges ? [{ id: YEARS, name: tell('trends.continuity.years'), ranges }] : [])),
   ];
   const chosen = fittingRanges(trends.ranges, model);
   const ranges = chosen ?? presets[0]?.ranges ?? null;
@@ -142,9 +144,13 @@ interface FigureOf {
 }
 
 function rowOf(kpi: FigureOf['kpi'], tables: readonly KpiTable[]): FigureOf {
-  const figures = tables.map((table) => table.total.values[kpi] ?? { value: null });
+  const figures = tables.map(({ total }) => ({ ...(total.values[kpi] ?? { value: null }), isProvisional: isUnripe(kpi, total.values) }));
   const better = findKpi(kpi)?.better ?? 'neither';
-  return { kpi, figures, compared: figures.slice(1).map((figure) => compareRates(figure, figures[0], better)) };
+  const compared = figures.slice(1).map((figure) => {
+    const told = compareRates(figure, figures[0], better);
+    return told.comparison === 'worse' && canOnlyRise(kpi, figure) ? { ...told, comparison: 'untold' as const } : told;
+  });
+  return { kpi, figures, compared };
 }
 
 interface FigureRowProps {

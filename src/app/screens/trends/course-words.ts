@@ -4,6 +4,9 @@ import type { Series } from './trends-model.ts';
 import type { TrendGrain } from './trends-view.ts';
 import type { TrendReader } from './use-trend-words.ts';
 
+/** Longer runs are told by when they began. */
+const LONG_RUN = 12;
+
 interface Told {
   readonly series: Series;
   /** labels of every period of the series */
@@ -30,11 +33,15 @@ export function titleOfCourse({ series, periods, grain, name, absence }: Told, {
       return tell('trends.title.noChange', { name, mean: format.figure(course.mean, unit) });
     case 'signal': {
       const what = tell(`trends.change.${course.meaning === 'neutral' ? course.direction : course.meaning}`);
+      const ofWhat = tell(`trends.changeOf.${course.meaning === 'neutral' ? course.direction : course.meaning}`);
+      if (course.points > LONG_RUN)
+        return tell('trends.title.since', { name, what, period: format.period(periods[course.fromIndex] ?? null) });
+      if (course.points > 3)
+        return tell('trends.title.run', { name, what: ofWhat, run: tell(`trends.run.${grain}`, { n: course.points }) });
       if (course.rule === 'outside-limit') {
         return tell('trends.title.outside', { name, what, period: format.period(periods[course.index] ?? null) });
       }
-      if (course.rule === 'two-of-three') return tell('trends.title.twoOfThree', { name, what, run: tell(`trends.lastThree.${grain}`) });
-      return tell('trends.title.run', { name, what, run: tell(`trends.run.${grain}`, { n: course.points }) });
+      return tell('trends.title.twoOfThree', { name, what, run: tell(`trends.lastThree.${grain}`) });
     }
   }
 }

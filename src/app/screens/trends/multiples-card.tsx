@@ -65,7 +65,7 @@ export function MultiplesCard({ model, trends }: { readonly model: TrendsModel; 
   const axis = thinned(
     trendAxis(
       unit,
-      groups.flatMap(({ series }) => cut(series.values)),
+      groups.flatMap(({ series }) => cut(series.values).map((value, i) => (cut(series.figures)[i]?.isSmall ? null : value))),
       target,
     ),
   );
@@ -241,7 +241,8 @@ function standing(series: Series, { end, periods }: TrendsModel) {
   const firm = series.values.map((_, i) => i).slice(0, end);
   const last = firm.findLast(isFirm) ?? firm.findLast((i) => (series.values[i] ?? null) !== null) ?? -1;
   const figure = series.figures[last];
-  const variation = last < 0 || series.provisional[last] ? null : xmrVariation({ ...series.chart, lastIndex: last }, series.better);
+  const variation =
+    last < 0 || series.provisional[last] || figure?.isSmall ? null : xmrVariation({ ...series.chart, lastIndex: last }, series.better);
   return { last: series.values[last] ?? null, period: periods[last] ?? null, basis: figure?.denominator ?? figure?.n ?? null, variation };
 }
 

@@ -5,9 +5,12 @@ import type { StoredAnnotation } from './use-annotations.ts';
 
 const A_YEAR: Readonly<Record<TrendGrain, number>> = { month: 12, quarter: 4, year: 1 };
 
-/** The last year of closed periods and the year before it; null where there are fewer than two periods. */
-export function lastTwoYears({ periods, running, grain }: TrendsModel): ComparedRanges | null {
-  const closed = running === null ? periods : periods.filter((period) => period < running);
+/**
+ * The last year of periods that do not move any more, and the year before it; null where there are fewer than two periods.
+ * @param provisional by period
+ */
+export function lastTwoYears({ periods, grain }: TrendsModel, provisional: readonly boolean[]): ComparedRanges | null {
+  const closed = periods.slice(0, provisional.lastIndexOf(false) + 1);
   const length = Math.min(A_YEAR[grain], Math.floor(closed.length / 2));
   const end = closed.length;
   return length === 0 ? null : [rangeOf(closed, end - 2 * length, end - length), rangeOf(closed, end - length, end)];

@@ -21,6 +21,10 @@ import { type ChartId, changeTrends, ownDefinition, type TrendsView } from './tr
 import type { StoredAnnotation } from './use-annotations.ts';
 import { useTrendReader } from './use-trend-words.ts';
 
+const CITIZENS: Definition = { kpi: 'citizens', time: 'working' };
+/** The product's own line, asked of the whole alone. */
+const CITIZENS_A_MONTH = 1000;
+
 export interface TrendCardProps {
   readonly chart: ChartId;
   readonly model: TrendsModel;
@@ -50,7 +54,9 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
   const absence = absenceOf(series.figures.at(-1) ?? null, reader);
   const title = titleOfCourse({ series, periods: model.periods, grain: model.grain, name, absence }, reader);
   const events = trendEvents(annotations, model, reader);
-  const target = hasLimits && isVolume ? undefined : targetOf(definition);
+  const hasCitizens = isVolume && definition.kpi === 'received' && !hasLimits && !beside && !trends.hasYearBefore;
+  const isWhole = Object.keys(view.where).length === 0;
+  const target = isVolume ? (hasCitizens && isWhole && model.grain === 'month' ? CITIZENS_A_MONTH : undefined) : targetOf(definition);
   const before = trends.hasYearBefore ? cut(yearBefore(series.values, model)) : null;
   const tail = bandOf({ series, model, isShown: !limits && !beside });
   const bands: TrendBand[] = tail ? [{ name: tail.isTail ? say('figure.p90') : null, low: cut(tail.low), high: cut(tail.high) }] : [];
@@ -67,8 +73,12 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
   );
   const signals = limits ? cut(series.chart.signals).map((signal) => signal && meaningOf(signal, series.better)) : undefined;
   const line = { name: endName(chart, series, reader), values };
+  const citizens = hasCitizens
+    ? { name: findKpi('citizens')?.title[language] ?? '', values: cut(seriesOf(model, CITIZENS).values) }
+    : undefined;
   const subtitle = [
-    tell(`trends.subtitle.${series.unit}`, { definition: words.nameOf(definition) || name }),
+    tell(`trends.subtitle.${series.unit}`, { definition: words.nameOf(definition) }),
+    ...(citizens ? [tell('trends.subtitle.citizens')] : []),
     ...(tail?.isTail ? [tell('trends.subtitle.tail')] : []),
     ...(tail && !tail.isTail ? [tell('trends.subtitle.interval')] : []),
     ...(axis.isLog ? [tell('trends.subtitle.log')] : []),
@@ -100,19 +110,20 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
         />
       }
       legend={
-        <>
+        <div>
           <SignalKeys keys={keysOf(signals ?? [], provisional, reader)} />
           {beside && besideDefinition && (
             <p className="trend-difference">
               {differenceSentence(series, beside, model, { first: words.nameOf(definition), second: besideName }, { ...reader, words })}
             </p>
           )}
-        </>
+        </div>
       }
       table={{
         columns: [
           say('figures.period'),
           words.nameOf(definition) || name,
+          ...(citizens ? [citizens.name] : []),
           ...(beside ? [besideName] : []),
           ...(tail?.isTail ? [say('figure.p90')] : []),
           ...(before ? [tell('trends.yearBefore')] : []),
@@ -124,6 +135,13 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
           <FigureLink key="value" figure={pointerOf(definition, cut(model.periods)[i] ?? null)}>
             {figure(values[i] ?? null)}
           </FigureLink>,
+          ...(citizens
+            ? [
+                <FigureLink key="citizens" figure={pointerOf(CITIZENS, cut(model.periods)[i] ?? null)}>
+                  {format.count(citizens.values[i] ?? null)}
+                </FigureLink>,
+              ]
+            : []),
           ...(beside && besideDefinition
             ? [
                 <FigureLink key="beside" figure={pointerOf(besideDefinition, cut(model.periods)[i] ?? null)}>
@@ -160,7 +178,7 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
           formatTick={(value) => tickOf(value, series, reader)}
           formatValue={figure}
           bars={isVolume ? line : undefined}
-          line={isVolume ? undefined : line}
+          line={isVolume ? citizens : line}
           bands={bands}
           beside={beside ? { name: besideName, values: cut(beside.values) } : undefined}
           before={before ? { name: tell('trends.yearBefore'), values: before } : undefined}
@@ -170,7 +188,7 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
               ? {
                   ...limits,
                   lower: Math.max(axis.min, limits.lower),
-                  names: { mean: say('limits.mean'), upper: say('limits.upper'), lower: say('limits.lower') },
+                  names: { all: tell('trends.limits'), mean: say('limits.mean'), upper: say('limits.upper'), lower: say('limits.lower') },
                 }
               : undefined
           }
@@ -195,6 +213,7 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
         { name: words.nameOf(definition) || name, value: figure(value), note: basisOf(at, reader) || undefined },
         ...(tail?.isTail ? [{ name: say('figure.p90'), value: figure(cut(tail.high)[i] ?? null) }] : []),
         ...(interval ? [{ name: '95%', value: format.interval(interval) }] : []),
+        ...(citizens ? [{ name: citizens.name, value: format.count(citizens.values[i] ?? null) }] : []),
         ...(beside ? [{ name: besideName, value: figure(cut(beside.values)[i] ?? null) }] : []),
         ...(yearAgo !== null
           ? [

@@ -6,8 +6,8 @@ import { periodOf, shiftPeriod } from '../../../core/period.ts';
 import type { KpiRow, KpiTable, KpiValue } from '../../../core/query.ts';
 import { type XmrChart, xmrChart } from '../../../core/statistics/xmr-chart.ts';
 import { type Course, courseOf } from '../../../core/trends/course.ts';
+import { canOnlyRise, isUnripe } from '../../../core/trends/ripeness.ts';
 import type { ViewState } from '../../url/view-state.ts';
-import { companionOf } from './trends-question.ts';
 import { SPANS, type TrendGrain, trendGrain } from './trends-view.ts';
 
 /** The answers of the screen and the part of them that is shown. */
@@ -69,17 +69,15 @@ export function seriesOf(model: TrendsModel, definition: Definition): Series {
 
 export function seriesOfRows(rows: readonly (KpiRow | undefined)[], definition: Definition, running: string | null): Series {
   const kpi = findKpi(definition.kpi);
-  const companion = companionOf(definition.kpi);
   const better = kpi?.better ?? 'neither';
   const figures = rows.map((row) => row?.values[definition.kpi] ?? null);
   const values = figures.map((figure) => figure?.value ?? null);
-  const provisional = rows.map(
-    (row, i) =>
-      figures[i]?.isProvisional === true ||
-      (companion !== null && row?.values[companion]?.isProvisional === true) ||
-      (running !== null && (row?.period ?? '') >= running),
+  const provisional = rows.map((row) => isUnripe(definition.kpi, row?.values) || (running !== null && (row?.period ?? '') >= running));
+  const raised = xmrChart(values.map((value, i) => ({ value, isProvisional: provisional[i] })));
+  const signals = raised.signals.map((signal, i) =>
+    signal?.direction === 'down' && canOnlyRise(definition.kpi, figures[i]) ? null : signal,
   );
-  const chart = xmrChart(values.map((value, i) => ({ value, isProvisional: provisional[i] })));
+  const chart = { ...raised, signals };
   return { definition, unit: kpi?.unit ?? 'count', better, figures, values, provisional, chart, course: courseOf(chart, better) };
 }
 

@@ -1,15 +1,8 @@
 import { calendarOf, type Definition } from '../../../core/definitions.ts';
 import { EMPTY_QUERY, type KpiQuery } from '../../../core/query.ts';
+import { ripenessKpis } from '../../../core/trends/ripeness.ts';
 import type { ViewState } from '../../url/view-state.ts';
 import { type TrendsView, trendGrain } from './trends-view.ts';
-
-/** What says of a figure that it may still move: the on-time rate of its clock has something pending. */
-const COMPANIONS = ['response-on-time', 'resolution-on-time'] as const;
-
-export function companionOf(kpi: string): (typeof COMPANIONS)[number] | null {
-  if (kpi.startsWith('response-')) return 'response-on-time';
-  return kpi.startsWith('resolution-') ? 'resolution-on-time' : null;
-}
 
 /**
  * The whole history at once: limits do not follow the zoom, and the year before is known. One question for each clock, so
@@ -24,7 +17,7 @@ export function trendsQuestion(view: ViewState, { definitions }: TrendsView, tim
   const kpis = time === 'working' ? ['received', 'citizens', ...asked] : asked;
   return {
     ...EMPTY_QUERY,
-    kpis: [...new Set([...kpis, ...COMPANIONS])].sort(),
+    kpis: [...new Set(kpis.flatMap((kpi) => [kpi, ...ripenessKpis(kpi)]))].sort(),
     grain: trendGrain(view),
     where: view.where,
     asOf: view.asOf,
@@ -35,10 +28,9 @@ export function trendsQuestion(view: ViewState, { definitions }: TrendsView, tim
 /** The figure by a dimension, over the periods shown and the run-up that limits need. */
 export function dividedQuestion(view: ViewState, { by, divided, definitions }: TrendsView): KpiQuery {
   const { definition } = definitions[divided];
-  const companion = companionOf(definition.kpi);
   return {
     ...EMPTY_QUERY,
-    kpis: [...new Set([definition.kpi, 'received', ...(companion ? [companion] : [])])],
+    kpis: [...new Set([definition.kpi, 'received', ...ripenessKpis(definition.kpi)])],
     grain: trendGrain(view),
     by,
     where: view.where,

@@ -77,8 +77,10 @@ function TrendsPage({ model, trends, isStale }: { readonly model: TrendsModel; r
   const card = { model, trends, annotations };
   return (
     <div className="trends" aria-busy={isStale}>
-      <TrendsLead model={model} trends={trends} />
-      <AnnotationsStrip annotations={annotations} />
+      <div>
+        <TrendsLead model={model} trends={trends} />
+        <AnnotationsStrip annotations={annotations} />
+      </div>
       <TrendCard chart="volume" height={HEIGHT.full} {...card} />
       <div className="trend-pair">
         <TrendCard chart="response" height={HEIGHT.full} {...card} />

@@ -5,6 +5,7 @@ import type { SignalMeaning } from '../../../core/trends/course.ts';
 
 type Word =
   | `trends.signal.${XmrRule}.${'up' | 'down'}`
+  | `trends.changeOf.${Exclude<SignalMeaning, 'neutral'> | 'up' | 'down'}`
   | `trends.change.${Exclude<SignalMeaning, 'neutral'> | 'up' | 'down'}`
   | `trends.annotations.is.${AnnotationCategory}`
   | `trends.continuity.is.${Exclude<Comparison, 'untold'>}`
@@ -34,11 +35,11 @@ export const trendsEn = {
   'trends.count.quarter': '{n, plural, one {# quarter} other {# quarters}}',
   'trends.count.year': '{n, plural, one {# year} other {# years}}',
   'trends.run.month':
-    '{n, plural, one {one month} =7 {seven months} =8 {eight months} =9 {nine months} =10 {ten months} =11 {eleven months} =12 {twelve months} other {# months}}',
+    '{n, plural, one {one month} =4 {four months} =5 {five months} =6 {six months} =7 {seven months} =8 {eight months} =9 {nine months} =10 {ten months} =11 {eleven months} =12 {twelve months} other {# months}}',
   'trends.run.quarter':
-    '{n, plural, one {one quarter} =7 {seven quarters} =8 {eight quarters} =9 {nine quarters} =10 {ten quarters} =11 {eleven quarters} =12 {twelve quarters} other {# quarters}}',
+    '{n, plural, one {one quarter} =4 {four quarters} =5 {five quarters} =6 {six quarters} =7 {seven quarters} =8 {eight quarters} =9 {nine quarters} =10 {ten quarters} =11 {eleven quarters} =12 {twelve quarters} other {# quarters}}',
   'trends.run.year':
-    '{n, plural, one {one year} =7 {seven years} =8 {eight years} =9 {nine years} =10 {ten years} =11 {eleven years} =12 {twelve years} other {# years}}',
+    '{n, plural, one {one year} =4 {four years} =5 {five years} =6 {six years} =7 {seven years} =8 {eight years} =9 {nine years} =10 {ten years} =11 {eleven years} =12 {twelve years} other {# years}}',
   'trends.lastThree.month': 'two of the last three months',
   'trends.lastThree.quarter': 'two of the last three quarters',
   'trends.lastThree.year': 'two of the last three years',
@@ -46,6 +47,11 @@ export const trendsEn = {
   'trends.change.concern': 'real decline',
   'trends.change.up': 'a real rise',
   'trends.change.down': 'a real fall',
+  'trends.changeOf.improvement': 'real improvement',
+  'trends.changeOf.concern': 'real decline',
+  'trends.changeOf.up': 'real growth',
+  'trends.changeOf.down': 'real fall',
+  'trends.title.since': '{name}: {what} since {period}',
   'trends.title.run': '{name}: {run} of {what}',
   'trends.title.outside': '{name}: {period} stands out, {what}',
   'trends.title.twoOfThree': '{name}: {run} point to {what}',
@@ -53,7 +59,8 @@ export const trendsEn = {
   'trends.title.tooFew': '{name}: {value} in {period}',
   'trends.title.soFar': '{name}: {value} so far in {period}',
   'trends.title.unmeasured': '{name}: {reason}',
-  'trends.subtitle.count': '{definition}, number of cases',
+  'trends.subtitle.count': 'Number of cases, {definition}',
+  'trends.subtitle.citizens': 'line: distinct citizens',
   'trends.subtitle.ratio': 'Share of cases, {definition}',
   'trends.subtitle.working-seconds': 'Duration, {definition}',
   'trends.subtitle.tail': 'band up to the 90th percentile',
