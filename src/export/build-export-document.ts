@@ -5,7 +5,8 @@ import type { Bilingual } from '../core/kpis/kpi.ts';
 import type { KpiQuery, KpiTable, KpiValue, KpiValues } from '../core/query.ts';
 import { createFormatter, type Formatter } from '../i18n/formatter.ts';
 import type { Language } from '../i18n/language.ts';
-import { createSay, translate } from '../i18n/translate.ts';
+import { createSay } from '../i18n/say.ts';
+import { translate } from '../i18n/translate.ts';
 import type { ExportDocument, ExportFact, ExportMark, ExportNames } from './export-document.ts';
 import { EXPORT_WORDS, type ExportWords } from './export-words.ts';
 

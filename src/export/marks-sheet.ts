@@ -1,4 +1,4 @@
-import { createSay } from '../i18n/translate.ts';
+import { createSay } from '../i18n/say.ts';
 import type { ExportDocument, ExportMark } from './export-document.ts';
 import { EXPORT_WORDS, type ExportWords } from './export-words.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';

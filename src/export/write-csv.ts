@@ -1,4 +1,4 @@
-import { createSay } from '../i18n/translate.ts';
+import { createSay } from '../i18n/say.ts';
 import { csvLine } from './csv-line.ts';
 import type { ExportDocument } from './export-document.ts';
 import type { ExportFile } from './export-file.ts';

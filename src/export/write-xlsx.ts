@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/universal';
-import { createSay } from '../i18n/translate.ts';
+import { createSay } from '../i18n/say.ts';
 import type { ExportDocument, ExportMark } from './export-document.ts';
 import type { ExportFile } from './export-file.ts';
 import { EXPORT_WORDS, type ExportWords } from './export-words.ts';

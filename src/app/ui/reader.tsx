@@ -2,7 +2,8 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createFormatter, type Formatter } from '../../i18n/formatter.ts';
 import { type Digits, directionOf, type Language } from '../../i18n/language.ts';
 import type { MessageTexts } from '../../i18n/messages/en.ts';
-import { createSay, type Translate } from '../../i18n/translate.ts';
+import { createSay } from '../../i18n/say.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import { useMessages, type Words } from './use-messages.ts';
 
 /** Which way time runs on a page that reads from right to left: from left to right all the same, or as the page does. */

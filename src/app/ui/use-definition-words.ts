@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Definition, definitionWords, isFlattering } from '../../core/definitions.ts';
 import { definitionsAr } from '../../i18n/messages/ar/definitions.ts';
 import { definitionsEn } from '../../i18n/messages/en/definitions.ts';
-import { createSay, type Say } from '../../i18n/translate.ts';
+import { createSay, type Say } from '../../i18n/say.ts';
 import { useReader } from './reader.tsx';
 
 export interface DefinitionWords {

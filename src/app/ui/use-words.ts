@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Language } from '../../i18n/language.ts';
-import { createSay, type Say } from '../../i18n/translate.ts';
+import { createSay, type Say } from '../../i18n/say.ts';
 import { useReader } from './reader.tsx';
 
 /** The reader's words from a set of messages that comes with a lazy part of the app, not with the entry. */

@@ -1,6 +1,6 @@
 import { dataAr } from '../../../i18n/messages/ar/data.ts';
 import { dataEn } from '../../../i18n/messages/en/data.ts';
-import type { Say } from '../../../i18n/translate.ts';
+import type { Say } from '../../../i18n/say.ts';
 import { useWords } from '../../ui/use-words.ts';
 
 export type DataWords = Say<typeof dataEn>;
