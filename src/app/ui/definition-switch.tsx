@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
@@ -39,8 +39,8 @@ export function DefinitionSwitch({ name, own, definition, beside, onChange }: De
         <span>{isOwn ? say('definition.button') : nameOf(definition)}</span>
         <Icon name="chevron" size={14} />
       </Button>
-      <Popover className="popover definition-popover" placement="bottom end" offset={4}>
-        <Dialog className="definition" aria-label={say('definition.title')}>
+      <Popover className="popover definition-popover" placement="bottom end" offset={4} aria-label={say('definition.title')}>
+        <div className="definition">
           {choices.map(({ aspect, current, options }) => (
             <RadioGroup
               key={aspect}
@@ -86,7 +86,7 @@ export function DefinitionSwitch({ name, own, definition, beside, onChange }: De
               {say('definition.reset')}
             </Button>
           )}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KpiValue } from '../query.ts';
-import { canOnlyRise, isUnripe, ripenessKpis } from './ripeness.ts';
+import { canOnlyRise, isUnripe, ripenessKpis, unripePeriods } from './ripeness.ts';
 
 const rate = (numerator: number, denominator: number, more: Partial<KpiValue> = {}): KpiValue => ({
   value: numerator / denominator,
@@ -35,6 +35,13 @@ describe('whether a figure may still move', () => {
     expect(isUnripe('resolution-on-time', values)).toBe(false);
     expect(isUnripe('received', { received: { value: 3 } })).toBe(false);
     expect(isUnripe('received', undefined)).toBe(false);
+  });
+
+  it('is so of the year after an unripe cohort: a younger one is never riper', () => {
+    const rows = [99, 80, 95, 96].map((resolved) => ({ 'resolution-rate': rate(resolved, 100) }));
+    expect(unripePeriods('resolution-rate', rows, 1)).toEqual([false, true, true, false]);
+    expect(unripePeriods('resolution-rate', rows, 12)).toEqual([false, true, true, true]);
+    expect(unripePeriods('received', rows, 12)).toEqual([false, false, false, false]);
   });
 
   it('asks for what it needs', () => {

@@ -25,6 +25,18 @@ export function isUnripe(kpi: string, values: KpiValues | undefined): boolean {
   return isOfResolved && openShare(values['resolution-rate'] ?? {}) >= OPEN_AT_MOST;
 }
 
+/**
+ * Which periods' figures may still move: those that are unripe, and of resolution the year that follows one, for a younger
+ * cohort is never riper.
+ * @param rows values by period, earliest first
+ * @param periodsAYear 12, 4 or 1
+ */
+export function unripePeriods(kpi: string, rows: readonly (KpiValues | undefined)[], periodsAYear: number): readonly boolean[] {
+  const unripe = rows.map((values) => isUnripe(kpi, values));
+  if (!kpi.startsWith('resolution-')) return unripe;
+  return unripe.map((_, i) => unripe.slice(Math.max(0, i - periodsAYear), i + 1).includes(true));
+}
+
 /** A resolution rate with open cases can only rise: its fall is not a fall of the service. */
 export const canOnlyRise = (kpi: string, figure: KpiValue | null | undefined): boolean =>
   kpi === 'resolution-rate' && figure !== null && figure !== undefined && openShare(figure) > 0;

@@ -6,7 +6,7 @@ import { periodOf, shiftPeriod } from '../../../core/period.ts';
 import type { KpiRow, KpiTable, KpiValue } from '../../../core/query.ts';
 import { type XmrChart, xmrChart } from '../../../core/statistics/xmr-chart.ts';
 import { type Course, courseOf } from '../../../core/trends/course.ts';
-import { canOnlyRise, isUnripe } from '../../../core/trends/ripeness.ts';
+import { canOnlyRise, unripePeriods } from '../../../core/trends/ripeness.ts';
 import type { ViewState } from '../../url/view-state.ts';
 import { SPANS, type TrendGrain, trendGrain } from './trends-view.ts';
 
@@ -72,7 +72,12 @@ export function seriesOfRows(rows: readonly (KpiRow | undefined)[], definition: 
   const better = kpi?.better ?? 'neither';
   const figures = rows.map((row) => row?.values[definition.kpi] ?? null);
   const values = figures.map((figure) => figure?.value ?? null);
-  const provisional = rows.map((row) => isUnripe(definition.kpi, row?.values) || (running !== null && (row?.period ?? '') >= running));
+  const unripe = unripePeriods(
+    definition.kpi,
+    rows.map((row) => row?.values),
+    periodsAYear(rows.find((row) => row)?.period ?? ''),
+  );
+  const provisional = rows.map((row, i) => unripe[i] === true || (running !== null && (row?.period ?? '') >= running));
   const raised = xmrChart(values.map((value, i) => ({ value, isProvisional: provisional[i] })));
   const signals = raised.signals.map((signal, i) =>
     signal?.direction === 'down' && canOnlyRise(definition.kpi, figures[i]) ? null : signal,
@@ -80,6 +85,9 @@ export function seriesOfRows(rows: readonly (KpiRow | undefined)[], definition: 
   const chart = { ...raised, signals };
   return { definition, unit: kpi?.unit ?? 'count', better, figures, values, provisional, chart, course: courseOf(chart, better) };
 }
+
+/** Of the grain of a label: a month, a quarter or a year. */
+const periodsAYear = (label: string): number => (label.length === 4 ? 1 : label.includes('Q') ? 4 : 12);
 
 /** The same figure a year earlier, period by period; null where it lies before the data. */
 export function yearBefore(

@@ -103,7 +103,7 @@ const LABEL = /^\d{4}(-(\d\d|Q[1-4]))?$/;
 function parseRanges(text: string): ComparedRanges | null {
   const ranges = text.split('_').map((range) => range.split('..'));
   const isWhole = ranges.every(
-    ([from, to, ...rest]) => from && to && rest.length === 0 && LABEL.test(from) && LABEL.test(to) && from <= to,
+    ([from, to, ...rest]) => rest.length === 0 && LABEL.test(from ?? '') && LABEL.test(to ?? '') && (from ?? '') <= (to ?? ''),
   );
   return isWhole && (ranges.length === 2 || ranges.length === 3) ? (ranges as unknown as ComparedRanges) : null;
 }
