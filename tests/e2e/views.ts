@@ -1,0 +1,12 @@
+import { SCREENS } from '../../src/app/screens.ts';
+
+export const LANGUAGES = ['ar', 'en'] as const;
+
+/** Every screen, and the views of a screen that have an address of their own. */
+export const VIEWS: readonly string[] = [
+  ...SCREENS.map(({ path }) => path),
+  '/data/guards',
+  '/data/calendars/bh-government',
+  '/data/policies',
+  '/no-such-page',
+];
