@@ -109,7 +109,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
   // A promise can lapse in closed hours while the clock stands still: it is breached as soon as the clock runs again.
   const resolutionBreachAt = (): Instant => resolutionBreachedAt ?? Math.max(lapsesAt(), runsSinceAt);
 
-  const rows: Transition[] = [];
+  const rows: { -readonly [K in keyof Transition]: Transition[K] }[] = [];
   const isEnded = inquiry.isEndedUnknown;
   const standsSince = (): Instant | null => pausedAt ?? resolvedAt;
   const netUntil = (at: Instant): number => clock.position(at) - receivedPosition - stoppedSeconds;
@@ -248,7 +248,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
       push(at, type, -1, -overdue());
     } else if (type === 'reopened' && resolvedAt !== null) {
       const resolutionIndex = rows.findLastIndex((row) => row.type === 'resolved');
-      rows[resolutionIndex] = { ...(rows[resolutionIndex] as Transition), supersededAt: at };
+      rows[resolutionIndex]!.supersededAt = at;
       isReopenedSoon ||= at <= clock.closeOfWorkingDay(resolvedAt, SOON_REOPENED_DAYS);
       endStop(at);
       resolvedAt = null;
@@ -264,7 +264,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
     }
   }
   passTime(NEVER - 1);
-  for (let i = 0; i + 1 < rows.length; i++) rows[i] = { ...(rows[i] as Transition), nextAt: (rows[i + 1] as Transition).at };
+  for (let i = 0; i + 1 < rows.length; i++) rows[i]!.nextAt = rows[i + 1]!.at;
   return { ...budgets, transitions: rows };
 }
 

@@ -1,27 +1,33 @@
-const DIGIT_BITS = 16;
+const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 
 /**
- * The indexes of 32-bit keys in ascending order of key, stable: `Uint32Array[keys.length]`. Two counting passes, so that a million
- * events cost milliseconds where a comparator costs a second.
+ * The indexes of 32-bit keys in ascending order of key, stable: `Uint32Array[keys.length]`. Counting passes over as many digits as
+ * the greatest key has, so that a million events cost milliseconds where a comparator costs a second.
  */
-export function instantOrder(keys: Uint32Array): Uint32Array {
-  let order = Uint32Array.from(keys, (_, i) => i);
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+export function instantOrder(keys: ArrayLike<number>): Uint32Array {
+  const { length } = keys;
+  let order = new Uint32Array(length);
+  let next = new Uint32Array(length);
+  let greatest = 0;
+  for (let i = 0; i < length; i++) {
+    order[i] = i;
+    if (keys[i]! > greatest) greatest = keys[i]!;
+  }
+  for (let shift = 0; shift < 32 && greatest >= 2 ** shift; shift += DIGIT_BITS) {
     const starts = new Uint32Array(DIGITS + 1);
-    for (let i = 0; i < keys.length; i++) {
+    for (let i = 0; i < length; i++) {
       const digit = (keys[i]! >>> shift) & (DIGITS - 1);
       starts[digit + 1] = starts[digit + 1]! + 1;
     }
     for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1] = starts[digit + 1]! + starts[digit]!;
-    const next = new Uint32Array(keys.length);
-    for (let i = 0; i < order.length; i++) {
+    for (let i = 0; i < length; i++) {
       const index = order[i]!;
       const digit = (keys[index]! >>> shift) & (DIGITS - 1);
       next[starts[digit]!] = index;
       starts[digit] = starts[digit]! + 1;
     }
-    order = next;
+    [order, next] = [next, order];
   }
   return order;
 }

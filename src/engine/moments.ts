@@ -29,17 +29,28 @@ export function encodeMoments(transitions: TransitionColumns, firstTransition: U
   const rowOf = new Uint32Array(transitions.length);
   for (let row = 0; row + 1 < firstTransition.length; row++) rowOf.fill(row, firstTransition[row], firstTransition[row + 1]);
   const order = instantOrder(transitions.at);
-  const indexesWith = (column: ArrayLike<number>, value: number): Uint32Array => order.filter((i) => column[i] === value);
-  const at = (indexes: Uint32Array): Happenings => ({ at: indexes.map((i) => transitions.at[i]!), row: indexes.map((i) => rowOf[i]!) });
+  const indexesWith = (column: Uint8Array | Int8Array, value: number): Uint32Array => {
+    const found = new Uint32Array(order.length);
+    let n = 0;
+    for (let k = 0; k < order.length; k++) if (column[order[k]!] === value) found[n++] = order[k]!;
+    return found.slice(0, n);
+  };
+  const at = (indexes: Uint32Array): Happenings => ({ at: gather(indexes, transitions.at), row: gather(indexes, rowOf) });
   const moves = (deltas: Int8Array): StockMoves => ({ plus: at(indexesWith(deltas, 1)), minus: at(indexesWith(deltas, -1)) });
   const ofType = (code: number): Uint32Array => indexesWith(transitions.type, code);
   const resolutions = ofType(TYPE_CODE.resolved);
   return {
-    resolutions: { ...at(resolutions), supersededAt: resolutions.map((i) => transitions.supersededAt[i]!) },
+    resolutions: { ...at(resolutions), supersededAt: gather(resolutions, transitions.supersededAt) },
     reopenings: at(ofType(TYPE_CODE.reopened)),
     withdrawals: at(ofType(TYPE_CODE.withdrawn)),
     stocks: { open: moves(transitions.openDelta), overdue: moves(transitions.overdueDelta) },
   };
+}
+
+function gather(indexes: Uint32Array, column: Uint32Array): Uint32Array {
+  const found = new Uint32Array(indexes.length);
+  for (let i = 0; i < found.length; i++) found[i] = column[indexes[i]!]!;
+  return found;
 }
 
 /** What a flow counts, as known at the as-of: its happenings up to then, `resolved` without those reopened by then. */

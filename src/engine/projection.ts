@@ -1,4 +1,7 @@
 import { WORD } from './bits.ts';
+import type { CodeColumn } from './coded-column.ts';
+
+const NOTHING = new Uint8Array(0);
 
 /**
  * Rows in cells, and in each cell in an order. A cell has whole words: cell `c` holds the slots from `wordStart[c] × 32` on,
@@ -12,6 +15,7 @@ export class Projection {
   /** [cell] */
   readonly counts: Uint32Array;
   private readonly planes = new Map<string, Int32Array>();
+  private readonly valuePlanesOf = new Map<string, readonly Int32Array[]>();
 
   /**
    * @param cellOf [item]; items in no cell are left out by a number that is none
@@ -47,20 +51,53 @@ export class Projection {
 
   /** Bytes of the order and of the planes that were asked for. */
   get byteLength(): number {
-    return this.rows.byteLength + this.words * 4 * this.planes.size;
+    const ofValues = [...this.valuePlanesOf.values()].reduce((count, planes) => count + planes.length, 0);
+    return this.rows.byteLength + this.words * 4 * (this.planes.size + ofValues);
   }
 
   /** The slots whose row has `(column[row] & mask) === value`; made once. */
-  plane(name: string, column: ArrayLike<number>, mask: number, value: number): Int32Array {
+  plane(name: string, column: CodeColumn | Int32Array, mask: number, value: number): Int32Array {
     const key = `${name} ${mask} ${value}`;
-    const found = this.planes.get(key) ?? this.mark((row) => (column[row]! & mask) === value);
-    this.planes.set(key, found);
-    return found;
+    const found = this.planes.get(key);
+    if (found) return found;
+    const { rows, wordStart, counts } = this;
+    const plane = new Int32Array(this.words);
+    // The loop of `mark`, written out: a call a row would cost more than the rest.
+    for (let cell = 0; cell < counts.length; cell++) {
+      let slot = wordStart[cell]! * WORD;
+      const end = slot + counts[cell]!;
+      for (let w = wordStart[cell]!; slot < end; w++) {
+        const stop = Math.min(slot + WORD, end);
+        let word = 0;
+        for (let bit = 0; slot < stop; slot++, bit++) word |= ((column[rows[slot]!]! & mask) === value ? 1 : 0) << bit;
+        plane[w] = word;
+      }
+    }
+    this.planes.set(key, plane);
+    return plane;
+  }
+
+  /** The plane of each value of a column of few values; all made in one pass. */
+  valuePlanes(name: string, codes: CodeColumn, values: number): readonly Int32Array[] {
+    const found = this.valuePlanesOf.get(name);
+    if (found) return found;
+    const { rows, wordStart, counts, words } = this;
+    const bits = new Int32Array(values * words);
+    for (let cell = 0; cell < counts.length; cell++) {
+      const start = wordStart[cell]! * WORD;
+      for (let slot = start; slot < start + counts[cell]!; slot++) {
+        const w = codes[rows[slot]!]! * words + (slot >>> 5);
+        bits[w] = bits[w]! | (1 << (slot & 31));
+      }
+    }
+    const planes = Array.from({ length: values }, (_, code) => bits.subarray(code * words, (code + 1) * words));
+    this.valuePlanesOf.set(name, planes);
+    return planes;
   }
 
   /** Every slot that holds a row. */
   everyone(): Int32Array {
-    return this.plane('everyone', [], 0, 0);
+    return this.plane('everyone', NOTHING, 0, 0);
   }
 
   /** The last row of each run of equal values in a cell; made once. */

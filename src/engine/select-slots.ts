@@ -30,7 +30,8 @@ function uniteValues(projection: Projection, { name, column, isWanted }: Wanted)
   const wanted = codesWith(isWanted, 1);
   const others = codesWith(isWanted, 0);
   const isShorter = wanted.length <= others.length;
-  const planes = (isShorter ? wanted : others).map((code) => projection.plane(name, column.codes, -1, code));
+  const ofValues = projection.valuePlanes(name, column.codes, isWanted.length);
+  const planes = (isShorter ? wanted : others).map((code) => ofValues[code]!);
   const united = isShorter ? (planes[0]?.slice() ?? new Int32Array(projection.words)) : projection.everyone().slice();
   if (!isShorter) for (const plane of planes) for (let w = 0; w < united.length; w++) united[w] = united[w]! & ~plane[w]!;
   else if (planes.length === 2) unite(united, planes[1]!, planes[1]!);

@@ -43,6 +43,8 @@ export function cellsOf<A>(scope: Scope, placed: Placed, read: CellReader<A>): r
   const answer = read(placed);
   return scope.groups.map((group) => {
     const first = group * placed.stride + placed.first;
-    return Array.from({ length: scope.periodCount }, (_, period) => answer(first + period));
+    const ofGroup: A[] = [];
+    for (let period = 0; period < scope.periodCount; period++) ofGroup.push(answer(first + period));
+    return ofGroup;
   });
 }

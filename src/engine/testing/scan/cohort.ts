@@ -53,7 +53,7 @@ export function buildCohort(columns: Columns, known: Known, { keys, groupOf }: G
     rows,
     cellStart,
     facts: Int32Array.from(rows, (row) => known.facts[row]!),
-    citizens: () => gather(columns.citizens.codes),
+    citizens: () => gather(Uint32Array.from(columns.citizens.codes)),
     seconds: (measure) => gather(known.seconds[measure]),
   };
 }
