@@ -29,6 +29,11 @@ export interface AwardCycle {
   /** months, both inclusive: `2026-01` */
   readonly from: string;
   readonly to: string;
+  /** the definitions in force in it, "id" or "id@version"; absent: those in force now */
+  readonly calendar?: string;
+  readonly policy?: string;
+  /** the version of this model that scored it; absent: this one */
+  readonly modelVersion?: string;
 }
 
 /** A figure of somebody else to compare with. */

@@ -49,6 +49,7 @@ export function parseAwardModel(untrusted: unknown): ParsedModel {
   if (typeof untrusted.isOfficial !== 'boolean')
     say('isOfficial', 'Say true or false: is the rubric published?', 'اذكر true أو false: هل المعايير منشورة؟');
 
+  const cycleIds = new Set<unknown>();
   for (const [i, cycle] of list(untrusted.cycles, 'cycles').entries()) {
     const place = `cycles[${i}]`;
     if (!isRecord(cycle)) say(place, 'A cycle is an object.', 'الدورة كائن.');
@@ -59,6 +60,11 @@ export function parseAwardModel(untrusted: unknown): ParsedModel {
         if (typeof cycle[end] !== 'string' || !MONTH.test(cycle[end]))
           say(`${place}.${end}`, 'Write a month: 2026-01.', 'اكتب شهرًا: 2026-01.');
       }
+      for (const name of ['calendar', 'policy', 'modelVersion'] as const)
+        if (cycle[name] !== undefined) text(cycle[name], `${place}.${name}`);
+      if (cycleIds.has(cycle.id))
+        say(`${place}.id`, `The cycle "${String(cycle.id)}" stands twice.`, `الدورة "${String(cycle.id)}" مكررة.`);
+      cycleIds.add(cycle.id);
       if (String(cycle.from) > String(cycle.to)) say(place, 'The cycle ends before it begins.', 'تنتهي الدورة قبل أن تبدأ.');
     }
   }
