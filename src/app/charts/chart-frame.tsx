@@ -1,6 +1,8 @@
-import { type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ErrorBoundary } from 'react-error-boundary';
+import type { KpiQuery } from '../../core/query.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -21,6 +23,8 @@ export interface ChartFrameProps {
   readonly summary: string;
   readonly table: ChartTable;
   readonly height: number;
+  /** the question whose answer is shown: with it the figures can be taken away as a file */
+  readonly asked?: KpiQuery;
   /** controls of this chart alone, before the way to its table */
   readonly tools?: ReactNode;
   /** below the picture: what its marks are, or what was laid beside it */
@@ -30,11 +34,12 @@ export interface ChartFrameProps {
 }
 
 /** Everything around a picture: title, unit, summary, and the same figures as a table. The frame has its size before the picture comes. */
-export function ChartFrame({ title, subtitle, summary, table, height, tools, legend, words, children }: ChartFrameProps) {
+export function ChartFrame({ title, subtitle, summary, table, height, asked, tools, legend, words, children }: ChartFrameProps) {
   const [isTable, setTable] = useState(false);
   const id = useId();
+  const figure = useRef<HTMLElement>(null);
   return (
-    <figure className="card chart-frame" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
+    <figure ref={figure} className="card chart-frame" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
       <header>
         <div>
           <h2 id={`${id}-title`}>{title}</h2>
@@ -52,6 +57,11 @@ export function ChartFrame({ title, subtitle, summary, table, height, tools, leg
               <Icon name={isTable ? 'chart' : 'table'} />
             </Button>
           </Tooltip>
+          <ExportButton
+            {...{ title, subtitle, summary, asked, ...table }}
+            describedBy={`${id}-title`}
+            drawn={() => (isTable ? [] : drawnIn(figure.current))}
+          />
         </div>
       </header>
       {isTable ? (
@@ -72,6 +82,12 @@ export function ChartFrame({ title, subtitle, summary, table, height, tools, leg
     </figure>
   );
 }
+
+/** The picture and its legend: what stands between the heading and the sentence. */
+const drawnIn = (figure: HTMLElement | null): readonly HTMLElement[] =>
+  [...(figure?.children ?? [])].filter(
+    (child): child is HTMLElement => child instanceof HTMLElement && !child.matches('header, figcaption, .chart-absent'),
+  );
 
 function TableTwin({ columns, rows, caption, height }: ChartTable & { readonly caption: string; readonly height: number }) {
   return (

@@ -10,6 +10,7 @@ import { SeriesChart } from './lazy-series-chart.ts';
 import { figureOf, seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
+import { useAsked } from './use-asked.ts';
 import { useChartWords } from './use-chart-words.ts';
 
 const HEIGHT = 290;
@@ -24,6 +25,7 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
   const words = useChartWords();
   const opening = usePointOpening((i) => ({ kpi: 'response-median', period: view.rows[i]?.period ?? null }));
   const { rows, labels, names } = view;
+  const asked = useAsked(['response-median', 'response-p90'], rows);
   const median = seriesOf(rows, 'response-median');
   const p90 = seriesOf(rows, 'response-p90');
   const target = targetOf('response-median', view.scope);
@@ -44,6 +46,7 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
       subtitle={axis.isLog ? `${subtitle} · ${say('brief.logAxis')}` : subtitle}
       height={HEIGHT}
       words={words}
+      asked={asked}
       summary={summaryOf({ name: titleOfKpi('response-median', language), rows, values: median, formatValue: format.duration }, reader)}
       table={{
         columns: [say('figures.period'), say('figure.median'), say('figure.p90'), 'n'],

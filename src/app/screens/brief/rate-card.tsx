@@ -11,6 +11,7 @@ import { SeriesChart } from './lazy-series-chart.ts';
 import { figureOf, isProvisional, seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
+import { useAsked } from './use-asked.ts';
 import { useChartWords } from './use-chart-words.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -23,6 +24,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
   const words = useChartWords();
   const opening = usePointOpening((i) => ({ kpi, period: view.rows[i]?.period ?? null }));
   const { rows, labels, names } = view;
+  const asked = useAsked([kpi], rows);
   const values = seriesOf(rows, kpi);
   const intervals = rows.map((row) => figureOf(row, kpi)?.interval ?? null);
   const low = intervals.map((interval) => interval?.[0] ?? null);
@@ -50,6 +52,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
       subtitle={say(isUnripe.includes(true) ? 'brief.rateSubtitleProvisional' : 'brief.rateSubtitle')}
       height={HEIGHT}
       words={words}
+      asked={asked}
       summary={verdict === null ? title : summaryOf({ name, rows, values, formatValue: precise }, reader)}
       table={{
         columns: [say('figures.period'), say('figures.value'), '95%', 'n', say('sla.pending')],

@@ -9,6 +9,7 @@ import { SeriesChart } from './lazy-series-chart.ts';
 import { seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
+import { useAsked } from './use-asked.ts';
 import { useChartWords } from './use-chart-words.ts';
 
 const HEIGHT = 340;
@@ -20,6 +21,7 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
   const words = useChartWords();
   const opening = usePointOpening((i) => ({ kpi: 'citizens', period: view.rows[i]?.period ?? null }));
   const { rows, labels, names } = view;
+  const asked = useAsked(['received', 'citizens'], rows);
   const received = seriesOf(rows, 'received');
   const citizens = seriesOf(rows, 'citizens');
   const target = targetOf('citizens', view.scope);
@@ -34,6 +36,7 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
       subtitle={say('chart.volume.subtitle', { span: view.span })}
       height={HEIGHT}
       words={words}
+      asked={asked}
       summary={summaryOf({ name: name.citizens, rows, values: citizens, formatValue: format.count }, reader)}
       table={{
         columns: [say('figures.period'), name.received, name.citizens],

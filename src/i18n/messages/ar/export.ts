@@ -2,7 +2,6 @@ import type { exportEn } from '../en/export.ts';
 
 export const exportAr = {
   'export.title': 'تصدير',
-  'export.open': 'تصدير هذا الرسم',
   'export.close': 'إغلاق',
   'export.format': 'الملف',
   'export.picture': 'صورة',

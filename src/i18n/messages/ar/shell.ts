@@ -42,6 +42,7 @@ export const shellAr = {
   'action.copyLink': 'نسخ الرابط',
   'action.linkCopied': 'نُسخ الرابط',
   'action.download': 'تنزيل',
+  'action.export': 'تصدير',
   'action.print': 'طباعة',
   'action.showTable': 'عرض الجدول',
   'action.showChart': 'عرض الرسم البياني',

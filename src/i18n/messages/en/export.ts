@@ -1,6 +1,5 @@
 export const exportEn = {
   'export.title': 'Export',
-  'export.open': 'Export this chart',
   'export.close': 'Close',
   'export.format': 'File',
   'export.picture': 'Picture',

@@ -40,6 +40,7 @@ export const shellEn = {
   'action.copyLink': 'Copy the link',
   'action.linkCopied': 'Link copied',
   'action.download': 'Download',
+  'action.export': 'Export',
   'action.print': 'Print',
   'action.showTable': 'Show as a table',
   'action.showChart': 'Show as a chart',
