@@ -31,9 +31,10 @@ const frame: SvgFrame = {
 describe('pictures', () => {
   it('hold hostile text as text, without marks that steer direction and without what XML cannot hold', () => {
     const { svg } = frameSvg(frame);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(svg).not.toMatch(/<script|[\u0000\u0007\u200E\u200F\u202A-\u202E\u2066-\u2069]|var\(/);
     expect(svg).toContain('&lt;script&gt;');
-    expect(svg.isWellFormed?.() ?? !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(svg)).toBe(true);
+    expect(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(svg)).toBe(false);
   });
 
   it('keep a number in order by a span where the text had an isolate', () => {
