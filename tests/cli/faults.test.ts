@@ -283,7 +283,7 @@ describe('languages', () => {
   it('has help for every command', async () => {
     const overview = (await runCli(['--help'])).out;
     const names = [...overview.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
-    expect(names).toEqual(['kpi', 'explain', 'import', 'pull', 'export', 'quarantine', 'serve']);
+    expect(names).toEqual(['kpi', 'explain', 'import', 'pull', 'export', 'quarantine', 'verify', 'serve']);
     for (const name of names.filter((command) => command !== 'serve')) {
       const run = await runCli([name, '--help']);
       expect([run.code, run.err], name).toEqual([0, '']);
