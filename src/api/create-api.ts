@@ -7,6 +7,7 @@ import type { ApiContext, ValueLabels } from './api-context.ts';
 import { foreseen } from './api-problem.ts';
 import { createCatalogue, type ReportingDefaults } from './catalogue.ts';
 import { routeArrivals } from './routes/arrivals.ts';
+import { routeAward } from './routes/award.ts';
 import { routeCases } from './routes/cases.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
 import { routeDistribution } from './routes/distribution.ts';
@@ -74,6 +75,7 @@ const ROUTES = [
   routeExceptions,
   routeDocuments,
   routeSnapshots,
+  routeAward,
   routeOpenApi,
 ];
 

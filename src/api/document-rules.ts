@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../contract/document.ts';
 import { parseClaim } from '../contract/evidence.ts';
 import { type PlacedMessage, type Problem, problemOf } from '../contract/problem.ts';
+import { parseImprovement } from '../core/awards/improvement.ts';
 import { parseAwardModel } from '../core/awards/parse-award-model.ts';
 import { parseCalendar } from '../core/calendar/validate-calendar.ts';
 import { compileZone } from '../core/calendar/zone.ts';
@@ -41,6 +42,15 @@ const JUDGES: Readonly<Partial<Record<DocumentKind, Judge>>> = {
     return parsed.ok ? null : parsed.problem;
   },
   snapshot: () => problemOf('snapshot-sealed'),
+  improvement: (body) => {
+    const parsed = parseImprovement(body);
+    if (parsed.ok) return null;
+    return refuseAt(
+      parsed.place,
+      'An improvement takes “title”, “cause” and “action” (en, ar or both), “startedOn” (a local date), “kpi” and, if wanted, “where”.',
+      'يقبل التحسين «title» و«cause» و«action» (بالعربية أو الإنجليزية أو كلتيهما) و«startedOn» (تاريخًا) و«kpi»، و«where» عند الحاجة.',
+    );
+  },
   setting: (body, id) => (id === REPORTING_SETTING_ID ? judgeReporting(body) : null),
 };
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import * as answers from '../contract/answer-schemas.ts';
+import { awardRequestSchema } from '../contract/award.ts';
 import { CASE_ROLES } from '../contract/cases.ts';
 import { DOCUMENT_KINDS, documentChangeSchema } from '../contract/document.ts';
+import { claimSchema, freezeRequestSchema, snapshotSchema } from '../contract/evidence.ts';
 import { importRequestSchema } from '../contract/import.ts';
 import { candidateSchema, inquiryRecordSchema } from '../contract/inquiry-record.ts';
 import { kpiQuerySchema } from '../contract/kpi-query.ts';
@@ -36,6 +38,11 @@ const SCHEMAS = {
   QuarantinePage: answers.quarantinePageSchema,
   DocumentChange: documentChangeSchema,
   Document: answers.documentRecordSchema,
+  AwardRequest: awardRequestSchema,
+  Claim: claimSchema,
+  FreezeRequest: freezeRequestSchema,
+  Snapshot: snapshotSchema,
+  Verification: z.looseObject({ id: z.string(), isSame: z.boolean(), isSealWhole: z.boolean(), figures: z.array(z.looseObject({})) }),
   Health: z.object({ status: z.literal('ok'), version: z.string(), dataVersion: z.int(), isDemonstration: z.boolean() }),
 } as const satisfies Record<string, z.ZodMiniType>;
 
@@ -43,7 +50,16 @@ type SchemaName = keyof typeof SCHEMAS;
 type Json = Readonly<Record<string, unknown>>;
 
 /** Bodies that are sent are described as they may be written, answers as they are. */
-const SENT: readonly SchemaName[] = ['KpiQuery', 'PreviewRequest', 'ImportRequest', 'DocumentChange', 'Candidate'];
+const SENT: readonly SchemaName[] = [
+  'KpiQuery',
+  'PreviewRequest',
+  'ImportRequest',
+  'DocumentChange',
+  'Candidate',
+  'AwardRequest',
+  'Claim',
+  'FreezeRequest',
+];
 
 const ref = (name: SchemaName): Json => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: SchemaName): Json => ({ 'application/json': { schema: ref(name) } });
@@ -60,6 +76,7 @@ const inQuery = (name: string, description: string, schema: Json = { type: 'stri
   ...more,
 });
 const inPath = (name: string, schema: Json = { type: 'string' }): Json => ({ name, in: 'path', required: true, schema });
+const ANY: Json = { 'application/json': { schema: { type: 'object' } } };
 const body = (name: SchemaName): Json => ({ required: true, content: json(name) });
 const LIMIT = inQuery('limit', 'rows a page', { type: 'integer', minimum: 1, maximum: MOST_ROWS, default: USUAL_ROWS });
 const CURSOR = inQuery('cursor', 'the `next` of the page before');
@@ -198,6 +215,28 @@ export function openApiDocument(version: string): Json {
       },
       '/v1/documents/{kind}/{id}/versions': {
         get: operation('Every version of a document', list('Document'), { parameters: [KIND, inPath('id')] }),
+      },
+      '/v1/snapshots': {
+        get: operation('Claims that were frozen, the newest first', ANY),
+        post: operation('Freezes a claim with all that its figures rest on', json('Snapshot'), { requestBody: body('FreezeRequest') }),
+      },
+      '/v1/snapshots/{id}': { get: operation('One snapshot, as it was sealed', json('Snapshot'), { parameters: [inPath('id')] }) },
+      '/v1/snapshots/{id}/verify': {
+        post: operation('Asks every figure again: same or not, and why', json('Verification'), { parameters: [inPath('id')] }),
+      },
+      '/v1/verify': {
+        post: operation('The same of a snapshot that comes from a file', json('Verification'), { requestBody: body('Snapshot') }),
+      },
+      '/v1/award/models': { get: operation('Award models, ready-made and edited', ANY) },
+      '/v1/award/improvements': { get: operation('The improvement log, each entry with what its figure shows since', ANY) },
+      '/v1/award/score': {
+        post: operation('A cycle’s score, projection, gaps and sensitivity', ANY, { requestBody: body('AwardRequest') }),
+      },
+      '/v1/award/cycles': {
+        post: operation('Cycles side by side, and what may be said of them in a row', ANY, { requestBody: body('AwardRequest') }),
+      },
+      '/v1/award/readiness': {
+        post: operation('The readiness profile of each criterion', ANY, { requestBody: body('AwardRequest') }),
       },
       '/v1/health': { get: operation('Whether the store answers', json('Health')) },
       '/v1/openapi.json': { get: operation('This document', { 'application/json': { schema: { type: 'object' } } }) },

@@ -51,5 +51,6 @@ describe('an entry of the log', () => {
     ['startedOn', { ...entry, startedOn: '2024-02-30' }],
     ['kpi', { ...entry, kpi: 'gone' }],
     ['where', { ...entry, where: { kind: 'x' } }],
+    ['where', { ...entry, where: { mood: ['x'] } }],
   ] as const)('says that its %s is wrong', (place, given) => expect(parseImprovement(given)).toEqual({ ok: false, place }));
 });

@@ -1,6 +1,8 @@
 import { parseLocalDate } from '../calendar/local-date.ts';
+import { DIMENSIONS } from '../inquiry.ts';
 import { findKpi } from '../kpis/index.ts';
 import type { Bilingual, KpiDirection } from '../kpis/kpi.ts';
+import type { Where } from '../query.ts';
 import { xmrChart } from '../statistics/xmr-chart.ts';
 import type { XmrRule } from '../statistics/xmr-signals.ts';
 import type { MonthFigure } from './projection.ts';
@@ -13,8 +15,7 @@ export interface Improvement {
   /** local date on which the action began */
   readonly startedOn: string;
   readonly kpi: string;
-  /** as in a KpiQuery */
-  readonly where: Readonly<Record<string, readonly (string | null)[]>>;
+  readonly where: Where;
 }
 
 /** Either an entry or the field that is wrong. */
@@ -34,9 +35,14 @@ export function parseImprovement(untrusted: unknown): ParsedImprovement {
   const { startedOn, kpi, where = {} } = raw;
   if (typeof startedOn !== 'string' || parseLocalDate(startedOn) === null) return { ok: false, place: 'startedOn' };
   if (typeof kpi !== 'string' || findKpi(kpi) === undefined) return { ok: false, place: 'kpi' };
-  if (typeof where !== 'object' || where === null || !Object.values(where).every(Array.isArray)) return { ok: false, place: 'where' };
-  return { ok: true, value: { title, cause, action, startedOn, kpi, where: where as Improvement['where'] } };
+  if (!isWhere(where)) return { ok: false, place: 'where' };
+  return { ok: true, value: { title, cause, action, startedOn, kpi, where } };
 }
+
+const isWhere = (value: unknown): value is Where =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([name, values]) => (DIMENSIONS as readonly string[]).includes(name) && Array.isArray(values));
 
 function textOf(value: unknown): Partial<Bilingual> | null {
   const { en, ar } = (typeof value === 'object' && value !== null ? value : {}) as { readonly en?: unknown; readonly ar?: unknown };

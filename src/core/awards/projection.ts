@@ -54,7 +54,7 @@ const VOLUME_MONTHS = 12;
  * The range of a criterion's value at the cycle's end. What is decided stays as it is; of the pending none (all) become good;
  * each remaining month brings the mean number of inquiries, at the lower (upper) natural process limit of the months so far.
  * The limits are those of a single month and are not narrowed by the number of months: a process that stays inside what it has
- * shown, even leaning to one side all the time, stays inside the range. A pooled quantile lies between those of its parts, so
+ * shown, even leaning to one side all the time, stays inside the range. They are widened to hold the rate of the cycle so far. A pooled quantile lies between those of its parts, so
  * durations have the extremes of the parts, the median over open work among them.
  * @returns null where there is nothing to go by
  * @source docs/adr/0009; definitions, sections 4 and 7
@@ -91,7 +91,10 @@ function projectRate(outlook: Outlook): Projection | null {
   const isShare = figure.interval !== undefined;
   const limits = limitsOf(outlook);
   const interval = isShare ? wilson(k, n) : null;
-  const [lower, upper] = limits ? [limits.lower, limits.upper] : (interval ?? (isShare ? [0, 1] : [figure.value ?? 0, figure.value ?? 0]));
+  const running = n === 0 ? [] : [k / n];
+  const [least, most] = limits ? [limits.lower, limits.upper] : (interval ?? (isShare ? [0, 1] : [figure.value ?? 0, figure.value ?? 0]));
+  // A process that has left its limits may stay where it is: the range holds the rate of the cycle so far.
+  const [lower, upper] = [Math.min(least, ...running), Math.max(most, ...running)];
   const low = Math.floor(expected * Math.max(0, lower));
   const high = Math.ceil(expected * (isShare ? Math.min(1, upper) : upper));
   const isFinal = remainingMonths === 0 && pending === 0;
