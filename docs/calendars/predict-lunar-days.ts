@@ -75,7 +75,8 @@ function holidaysOf(circulars: Circulars, hijri: ReturnType<typeof ummAlQura>): 
       }),
     ),
     ...LUNAR.flatMap(({ group, month, day, length }) =>
-      hijri.filter((h) => h.month === month && h.day === day)
+      hijri
+        .filter((h) => h.month === month && h.day === day)
         .map((h): Holiday => ({ group, days: consecutive(h.on, length), status: 'predicted', inLieu: null, source: null })),
     ),
   ];
@@ -83,7 +84,13 @@ function holidaysOf(circulars: Circulars, hijri: ReturnType<typeof ummAlQura>): 
     const days = circular.days.map(dayOf);
     const i = computed.findIndex((h) => h.group === circular.holiday && Math.abs(h.days[0]! - days[0]!) <= 3);
     if (i < 0) raise(`no computed ${circular.holiday} near ${circular.days[0]}`);
-    computed[i] = { group: circular.holiday, days, status: 'declared', inLieu: circular.inLieu?.map(dayOf) ?? null, source: circular.source };
+    computed[i] = {
+      group: circular.holiday,
+      days,
+      status: 'declared',
+      inLieu: circular.inLieu?.map(dayOf) ?? null,
+      source: circular.source,
+    };
   }
   return computed.sort((a, b) => a.days[0]! - b.days[0]!);
 }
@@ -119,19 +126,21 @@ function row(day: EpochDay, holiday: BahrainHoliday, status: DayStatus, source: 
 }
 
 function ramadansOf(circulars: Circulars, hijri: ReturnType<typeof ummAlQura>, holidays: readonly Holiday[]): RamadanSpan[] {
-  return hijri.filter((h) => h.month === 9 && h.day === 1).map(({ on }): RamadanSpan => {
-    const announced = circulars.ramadanStarts.find((start) => Math.abs(dayOf(start.on) - on) <= 3);
-    const first = announced ? dayOf(announced.on) : on;
-    const eid = holidays.find((h) => h.group === 'eid-al-fitr' && h.days[0]! > first) ?? raise('Ramadan without Eid');
-    const hours = circulars.ramadanHours.find((h) => h.year === Number(formatLocalDate(first).slice(0, 4)));
-    return {
-      from: formatLocalDate(first),
-      to: formatLocalDate(eid.days[0]! - 1),
-      datesStatus: announced && eid.status === 'declared' ? 'declared' : 'predicted',
-      ...(announced && { datesSource: announced.source }),
-      ...(hours && { hoursSource: hours.source }),
-    };
-  });
+  return hijri
+    .filter((h) => h.month === 9 && h.day === 1)
+    .map(({ on }): RamadanSpan => {
+      const announced = circulars.ramadanStarts.find((start) => Math.abs(dayOf(start.on) - on) <= 3);
+      const first = announced ? dayOf(announced.on) : on;
+      const eid = holidays.find((h) => h.group === 'eid-al-fitr' && h.days[0]! > first) ?? raise('Ramadan without Eid');
+      const hours = circulars.ramadanHours.find((h) => h.year === Number(formatLocalDate(first).slice(0, 4)));
+      return {
+        from: formatLocalDate(first),
+        to: formatLocalDate(eid.days[0]! - 1),
+        datesStatus: announced && eid.status === 'declared' ? 'declared' : 'predicted',
+        ...(announced && { datesSource: announced.source }),
+        ...(hours && { hoursSource: hours.source }),
+      };
+    });
 }
 
 /** The circulars that stand beside this script. */

@@ -34,20 +34,40 @@ describe('periodOf', () => {
 describe('parsePeriod', () => {
   it('reads a label of its grain as a half-open span', () => {
     expect(parsePeriod('2026-01', 'month', bahrain)).toEqual({
-      label: '2026-01', startsAt: at('2026-01-01T00:00:00+03:00'), endsAt: at('2026-02-01T00:00:00+03:00'),
+      label: '2026-01',
+      startsAt: at('2026-01-01T00:00:00+03:00'),
+      endsAt: at('2026-02-01T00:00:00+03:00'),
     });
     expect(parsePeriod('2026-Q4', 'quarter', bahrain)).toEqual({
-      label: '2026-Q4', startsAt: at('2026-10-01T00:00:00+03:00'), endsAt: at('2027-01-01T00:00:00+03:00'),
+      label: '2026-Q4',
+      startsAt: at('2026-10-01T00:00:00+03:00'),
+      endsAt: at('2027-01-01T00:00:00+03:00'),
     });
     expect(parsePeriod('2026-01-04/P7D', 'week', bahrain)).toMatchObject({ endsAt: at('2026-01-11T00:00:00+03:00') });
     expect(parsePeriod('2026', 'year', bahrain)).toMatchObject({ endsAt: at('2027-01-01T00:00:00+03:00') });
   });
 
   it.each<[string, Grain]>([
-    ['2026-01', 'quarter'], ['2026-01', 'year'], ['2026-Q1', 'month'], ['2026-01-04', 'week'], ['2026-01-04/P7D', 'day'], ['2026', 'month'],
-    ['2026-13', 'month'], ['2026-00', 'month'], ['2026-Q5', 'quarter'], ['2026-Q0', 'quarter'], ['2026-02-30', 'day'],
-    ['2026-01-05/P7D', 'week'], ['2026-02-29/P7D', 'week'], ['1900', 'year'], ['2200-01', 'month'], ['', 'day'], ['2026-1', 'month'], ['26', 'year'],
-    [' 2026', 'year'], ['2026-01-04/P1W', 'week'],
+    ['2026-01', 'quarter'],
+    ['2026-01', 'year'],
+    ['2026-Q1', 'month'],
+    ['2026-01-04', 'week'],
+    ['2026-01-04/P7D', 'day'],
+    ['2026', 'month'],
+    ['2026-13', 'month'],
+    ['2026-00', 'month'],
+    ['2026-Q5', 'quarter'],
+    ['2026-Q0', 'quarter'],
+    ['2026-02-30', 'day'],
+    ['2026-01-05/P7D', 'week'],
+    ['2026-02-29/P7D', 'week'],
+    ['1900', 'year'],
+    ['2200-01', 'month'],
+    ['', 'day'],
+    ['2026-1', 'month'],
+    ['26', 'year'],
+    [' 2026', 'year'],
+    ['2026-01-04/P1W', 'week'],
   ])('refuses "%s" as a %s', (label, grain) => {
     expect(parsePeriod(label, grain, bahrain)).toBeNull();
   });
@@ -57,39 +77,50 @@ describe('parsePeriod', () => {
   });
 
   it('never throws on any text', () => {
-    fc.assert(fc.property(fc.string(), fc.constantFrom(...GRAINS), (text, grain) => {
-      const period = parsePeriod(text, grain, bahrain);
-      expect(period === null || period.label === text).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...GRAINS), (text, grain) => {
+        const period = parsePeriod(text, grain, bahrain);
+        expect(period === null || period.label === text).toBe(true);
+      }),
+    );
   });
 });
 
 describe('periods in a row', () => {
   const zones = ['Asia/Bahrain', 'America/New_York', 'Pacific/Apia', 'America/St_Johns', 'America/Havana', 'Africa/Cairo'];
-  const anyReporting = fc.record({ zone: fc.constantFrom(...zones), weekStartsOn: fc.constantFrom('sun' as const, 'mon' as const, 'sat' as const) });
+  const anyReporting = fc.record({
+    zone: fc.constantFrom(...zones),
+    weekStartsOn: fc.constantFrom('sun' as const, 'mon' as const, 'sat' as const),
+  });
 
   it('follow one another without a gap, hold both ends, and read back', () => {
     const span = fc.tuple(fc.integer({ min: EARLIEST, max: LATEST - 1 }), fc.integer({ min: 0, max: 90 * 86_400 }));
-    fc.assert(fc.property(anyReporting, fc.constantFrom(...GRAINS), span, (reporting, grain, [firstAt, length]) => {
-      const lastAt = Math.min(firstAt + length, LATEST - 1);
-      const periods = periodsBetween(firstAt, lastAt, grain, reporting);
-      expect(periods[0]!.startsAt).toBeLessThanOrEqual(firstAt);
-      expect(periods[0]!.endsAt).toBeGreaterThan(firstAt);
-      expect(periods.at(-1)!.startsAt).toBeLessThanOrEqual(lastAt);
-      expect(periods.at(-1)!.endsAt).toBeGreaterThan(lastAt);
-      periods.forEach((period, i) => {
-        if (i > 0) expect(period.startsAt).toBe(periods[i - 1]!.endsAt);
-        expect(period.startsAt).toBeLessThan(period.endsAt);
-        expect(parsePeriod(period.label, grain, reporting)).toEqual(period);
-        expect(periodOf(period.startsAt, grain, reporting)).toBe(period.label);
-        expect(periodOf(period.endsAt - 1, grain, reporting)).toBe(period.label);
-        expect(previousPeriod(nextPeriod(period, grain, reporting), grain, reporting)).toEqual(period);
-      });
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyReporting, fc.constantFrom(...GRAINS), span, (reporting, grain, [firstAt, length]) => {
+        const lastAt = Math.min(firstAt + length, LATEST - 1);
+        const periods = periodsBetween(firstAt, lastAt, grain, reporting);
+        expect(periods[0]!.startsAt).toBeLessThanOrEqual(firstAt);
+        expect(periods[0]!.endsAt).toBeGreaterThan(firstAt);
+        expect(periods.at(-1)!.startsAt).toBeLessThanOrEqual(lastAt);
+        expect(periods.at(-1)!.endsAt).toBeGreaterThan(lastAt);
+        periods.forEach((period, i) => {
+          if (i > 0) expect(period.startsAt).toBe(periods[i - 1]!.endsAt);
+          expect(period.startsAt).toBeLessThan(period.endsAt);
+          expect(parsePeriod(period.label, grain, reporting)).toEqual(period);
+          expect(periodOf(period.startsAt, grain, reporting)).toBe(period.label);
+          expect(periodOf(period.endsAt - 1, grain, reporting)).toBe(period.label);
+          expect(previousPeriod(nextPeriod(period, grain, reporting), grain, reporting)).toEqual(period);
+        });
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('step over a skipped date', () => {
-    const labels = periodsBetween(at('2011-12-29T12:00:00-10:00'), at('2011-12-31T12:00:00+14:00'), 'day', { zone: 'Pacific/Apia', weekStartsOn: 'mon' });
+    const labels = periodsBetween(at('2011-12-29T12:00:00-10:00'), at('2011-12-31T12:00:00+14:00'), 'day', {
+      zone: 'Pacific/Apia',
+      weekStartsOn: 'mon',
+    });
     expect(labels.map(({ label }) => label)).toEqual(['2011-12-29', '2011-12-31']);
   });
 
@@ -102,9 +133,16 @@ describe('periods in a row', () => {
 
 describe('shiftPeriod', () => {
   it.each<[string, Grain, number, string | null]>([
-    ['2026-01', 'month', -1, '2025-01'], ['2026-Q4', 'quarter', 2, '2028-Q4'], ['2026', 'year', -1, '2025'], ['2024-02-29', 'day', 1, '2025-02-28'],
-    ['2024-02-29', 'day', 4, '2028-02-29'], ['2026-01-04/P7D', 'week', -1, '2025-01-05/P7D'], ['2026-12-27/P7D', 'week', 1, '2027-12-26/P7D'],
-    ['2026-01', 'quarter', -1, null], ['2026', 'year', 500, null], ['nonsense', 'month', 1, null],
+    ['2026-01', 'month', -1, '2025-01'],
+    ['2026-Q4', 'quarter', 2, '2028-Q4'],
+    ['2026', 'year', -1, '2025'],
+    ['2024-02-29', 'day', 1, '2025-02-28'],
+    ['2024-02-29', 'day', 4, '2028-02-29'],
+    ['2026-01-04/P7D', 'week', -1, '2025-01-05/P7D'],
+    ['2026-12-27/P7D', 'week', 1, '2027-12-26/P7D'],
+    ['2026-01', 'quarter', -1, null],
+    ['2026', 'year', 500, null],
+    ['nonsense', 'month', 1, null],
   ])('moves %s (%s) by %i years to %s', (label, grain, years, expected) => {
     expect(shiftPeriod(label, grain, years)).toBe(expected);
   });

@@ -49,7 +49,14 @@ describe.skipIf(inject('chromium') === null)('the view in the address', () => {
   });
 
   it('is the same to whoever opens the link', async () => {
-    const parameters = { grain: 'quarter', to: '2026-Q2', channel: 'contact-centre', kind: 'complaint', asOf: '2026-07-31T20:59:59Z', v: '1' };
+    const parameters = {
+      grain: 'quarter',
+      to: '2026-Q2',
+      channel: 'contact-centre',
+      kind: 'complaint',
+      asOf: '2026-07-31T20:59:59Z',
+      v: '1',
+    };
     const seen: string[] = [];
     for (let i = 0; i < 2; i++) {
       const { page, close } = await openPage(browser);

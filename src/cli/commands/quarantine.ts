@@ -1,7 +1,7 @@
 import type { Rejection } from '../../api/store.ts';
+import { csvLine } from '../../export/csv-line.ts';
 import type { Command } from '../command.ts';
 import { withDesk } from '../database/open-desk.ts';
-import { csvLine } from '../../export/csv-line.ts';
 import { formatOf } from './kpi.ts';
 
 const SHOWN_RAW = 100;

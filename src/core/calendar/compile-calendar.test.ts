@@ -4,16 +4,22 @@ import { EARLIEST, LATEST, NEVER, parseInstant } from '../instant.ts';
 import { InvalidCalendarError } from './calendar-problem.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { DAY_SECONDS } from './local-date.ts';
-import { bhGovernment } from './presets/bh-government.ts';
 import { always } from './presets/always.ts';
+import { bhGovernment } from './presets/bh-government.ts';
 import { type Calendar, type Interval, WEEKDAYS } from './schedule.ts';
 
 const at = (text: string): number => parseInstant(text)!;
 const daily = (timeZone: string, ...hours: Interval[]): Calendar => ({
-  id: timeZone, version: '1', timeZone, week: Object.fromEntries(WEEKDAYS.map((day) => [day, hours])),
+  id: timeZone,
+  version: '1',
+  timeZone,
+  week: Object.fromEntries(WEEKDAYS.map((day) => [day, hours])),
 });
 const clocks = [
-  bhGovernment, always, daily('America/New_York', ['00:00', '03:30'], ['22:00', '24:00']), daily('Africa/Casablanca', ['01:30', '02:30'], ['09:00', '17:00']),
+  bhGovernment,
+  always,
+  daily('America/New_York', ['00:00', '03:30'], ['22:00', '24:00']),
+  daily('Africa/Casablanca', ['01:30', '02:30'], ['09:00', '17:00']),
 ].map(compileCalendar);
 const anyClock = fc.constantFrom(...clocks);
 const anyInstant = fc.integer({ min: EARLIEST, max: LATEST - 1 });
@@ -21,34 +27,42 @@ const near = fc.integer({ min: 0, max: 40 * DAY_SECONDS });
 
 describe('a working clock', () => {
   it('adds up: working time over any split is the whole', () => {
-    fc.assert(fc.property(anyClock, anyInstant, near, near, (clock, from, a, b) => {
-      expect(clock.working(from, from + a) + clock.working(from + a, from + a + b)).toBe(clock.working(from, from + a + b));
-    }));
+    fc.assert(
+      fc.property(anyClock, anyInstant, near, near, (clock, from, a, b) => {
+        expect(clock.working(from, from + a) + clock.working(from + a, from + a + b)).toBe(clock.working(from, from + a + b));
+      }),
+    );
   });
 
   it('never runs backwards, nor faster than real time', () => {
-    fc.assert(fc.property(anyClock, anyInstant, near, (clock, from, step) => {
-      const gained = clock.position(from + step) - clock.position(from);
-      expect(gained).toBeGreaterThanOrEqual(0);
-      expect(gained).toBeLessThanOrEqual(step);
-    }));
+    fc.assert(
+      fc.property(anyClock, anyInstant, near, (clock, from, step) => {
+        const gained = clock.position(from + step) - clock.position(from);
+        expect(gained).toBeGreaterThanOrEqual(0);
+        expect(gained).toBeLessThanOrEqual(step);
+      }),
+    );
   });
 
   it('finds the earliest instant of a position: `position` and `earliest` are inverse', () => {
-    fc.assert(fc.property(anyClock, anyInstant, fc.integer({ min: 1, max: 10 * DAY_SECONDS }), (clock, from, budget) => {
-      const due = clock.earliest(clock.position(from) + budget);
-      fc.pre(due !== NEVER);
-      expect(clock.working(from, due)).toBe(budget);
-      expect(clock.working(from, due - 1)).toBe(budget - 1);
-    }));
+    fc.assert(
+      fc.property(anyClock, anyInstant, fc.integer({ min: 1, max: 10 * DAY_SECONDS }), (clock, from, budget) => {
+        const due = clock.earliest(clock.position(from) + budget);
+        fc.pre(due !== NEVER);
+        expect(clock.working(from, due)).toBe(budget);
+        expect(clock.working(from, due - 1)).toBe(budget - 1);
+      }),
+    );
   });
 
   it('agrees with its own segments', () => {
-    fc.assert(fc.property(anyClock, anyInstant, near, (clock, from, length) => {
-      const cut = clock.segments(from, from + length);
-      expect(cut.reduce((sum, [a, b]) => sum + (b - a), 0)).toBe(clock.working(from, from + length));
-      expect(cut.every(([a, b], i) => a < b && a >= from && b <= from + length && (i === 0 || cut[i - 1]![1] < a))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(anyClock, anyInstant, near, (clock, from, length) => {
+        const cut = clock.segments(from, from + length);
+        expect(cut.reduce((sum, [a, b]) => sum + (b - a), 0)).toBe(clock.working(from, from + length));
+        expect(cut.every(([a, b], i) => a < b && a >= from && b <= from + length && (i === 0 || cut[i - 1]![1] < a))).toBe(true);
+      }),
+    );
   });
 
   it('is 0 where the end is not after the start', () => {
@@ -128,9 +142,13 @@ describe('a working clock', () => {
 
   it('rests on a prediction by the local days of the range alone', () => {
     const clock = compileCalendar({
-      ...daily('Asia/Bahrain', ['08:00', '16:00']), coveredTo: '2026-06-30',
+      ...daily('Asia/Bahrain', ['08:00', '16:00']),
+      coveredTo: '2026-06-30',
       seasons: [{ from: '2026-02-18', to: '2026-03-19', week: {}, status: 'predicted' }],
-      days: [{ on: '2026-03-19', hours: [], status: 'declared' }, { on: '2026-01-05', hours: [], status: 'assumed' }],
+      days: [
+        { on: '2026-03-19', hours: [], status: 'declared' },
+        { on: '2026-01-05', hours: [], status: 'assumed' },
+      ],
     });
     const rests = (from: string, to: string): boolean => clock.restsOnPrediction(at(`${from}+03:00`), at(`${to}+03:00`));
     expect(rests('2026-01-01T00:00:00', '2026-02-18T00:00:00')).toBe(false);

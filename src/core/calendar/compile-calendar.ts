@@ -50,17 +50,24 @@ function planDays({ week, seasons = [], days = [] }: Calendar, zone: Zone): DayP
     }
   };
   fill(firstDay, firstDay + count - 1, weekOf(week), false);
-  for (const season of seasons) fill(parseLocalDate(season.from)!, parseLocalDate(season.to)!, weekOf(season.week), season.status === 'predicted');
+  for (const season of seasons)
+    fill(parseLocalDate(season.from)!, parseLocalDate(season.to)!, weekOf(season.week), season.status === 'predicted');
   for (const day of days) {
     const on = parseLocalDate(day.on)!;
-    fill(on, on, WEEKDAYS.map(() => hoursOf(day.hours)), day.status === 'predicted');
+    fill(
+      on,
+      on,
+      WEEKDAYS.map(() => hoursOf(day.hours)),
+      day.status === 'predicted',
+    );
   }
   const predictedBefore = new Int32Array(count + 1);
   for (let i = 0; i < count; i++) predictedBefore[i + 1] = predictedBefore[i]! + isPredicted[i]!;
   return { firstDay, hours, predictedBefore };
 }
 
-const hoursOf = (intervals: readonly Interval[] = []): Hours => intervals.flatMap(([from, to]) => [parseWallTime(from)!, parseWallTime(to)!]);
+const hoursOf = (intervals: readonly Interval[] = []): Hours =>
+  intervals.flatMap(([from, to]) => [parseWallTime(from)!, parseWallTime(to)!]);
 const weekOf = (week: WeekHours): readonly Hours[] => WEEKDAYS.map((name) => hoursOf(week[name]));
 
 interface Segments {

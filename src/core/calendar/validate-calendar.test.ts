@@ -2,13 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { parseCalendar } from './validate-calendar.ts';
 
 const valid = {
-  id: 'office', version: '1', timeZone: 'Asia/Bahrain', coveredTo: '2027-12-31',
-  week: { sun: [['07:00', '12:00'], ['12:00', '14:15']], thu: [['00:00', '24:00']], fri: [] },
+  id: 'office',
+  version: '1',
+  timeZone: 'Asia/Bahrain',
+  coveredTo: '2027-12-31',
+  week: {
+    sun: [
+      ['07:00', '12:00'],
+      ['12:00', '14:15'],
+    ],
+    thu: [['00:00', '24:00']],
+    fri: [],
+  },
   seasons: [
-    { from: '2026-02-18', to: '2026-03-19', week: { sun: [['08:00', '14:00']] }, status: 'predicted', reason: { en: 'Ramadan', ar: 'رمضان' } },
+    {
+      from: '2026-02-18',
+      to: '2026-03-19',
+      week: { sun: [['08:00', '14:00']] },
+      status: 'predicted',
+      reason: { en: 'Ramadan', ar: 'رمضان' },
+    },
     { from: '2026-03-20', to: '2026-03-20', week: {} },
   ],
-  days: [{ on: '2026-12-16', hours: [], status: 'declared', reason: { en: 'National Day', ar: 'العيد الوطني' }, source: 'https://example.org' }],
+  days: [
+    { on: '2026-12-16', hours: [], status: 'declared', reason: { en: 'National Day', ar: 'العيد الوطني' }, source: 'https://example.org' },
+  ],
 };
 
 const found = (change: object): string[] => {
@@ -24,7 +42,10 @@ describe('parseCalendar', () => {
 
   it('needs neither seasons, days, coverage nor title', () => {
     const parsed = parseCalendar({ id: 'a', version: '1', timeZone: 'UTC', week: {} });
-    expect(parsed).toEqual({ ok: true, calendar: { id: 'a', version: '1', timeZone: 'UTC', coveredTo: null, week: {}, seasons: [], days: [] } });
+    expect(parsed).toEqual({
+      ok: true,
+      calendar: { id: 'a', version: '1', timeZone: 'UTC', coveredTo: null, week: {}, seasons: [], days: [] },
+    });
   });
 
   it('leaves out what it does not know', () => {
@@ -32,9 +53,21 @@ describe('parseCalendar', () => {
   });
 
   it.each([
-    ['overlapping seasons', found({ seasons: [...valid.seasons, { from: '2026-03-19', to: '2026-04-01', week: {} }] }), ['seasons[2] overlapping-seasons']],
-    ['a season inside another', found({ seasons: [valid.seasons[0], { from: '2026-03-01', to: '2026-03-02', week: {} }] }), ['seasons[1] overlapping-seasons']],
-    ['a season that ends before it starts', found({ seasons: [{ from: '2026-03-19', to: '2026-02-18', week: {} }] }), ['seasons[0] reversed-season']],
+    [
+      'overlapping seasons',
+      found({ seasons: [...valid.seasons, { from: '2026-03-19', to: '2026-04-01', week: {} }] }),
+      ['seasons[2] overlapping-seasons'],
+    ],
+    [
+      'a season inside another',
+      found({ seasons: [valid.seasons[0], { from: '2026-03-01', to: '2026-03-02', week: {} }] }),
+      ['seasons[1] overlapping-seasons'],
+    ],
+    [
+      'a season that ends before it starts',
+      found({ seasons: [{ from: '2026-03-19', to: '2026-02-18', week: {} }] }),
+      ['seasons[0] reversed-season'],
+    ],
     ['a day listed twice', found({ days: [...valid.days, { on: '2026-12-16', hours: [['09:00', '10:00']] }] }), ['days[1] duplicate-day']],
     ['unsorted intervals', hours(['10:00', '11:00'], ['08:00', '09:00']), ['week.thu[1] unsorted-intervals']],
     ['overlapping intervals', hours(['08:00', '10:00'], ['09:59', '11:00']), ['week.thu[1] overlapping-intervals']],
@@ -61,7 +94,11 @@ describe('parseCalendar', () => {
     ['a version that is a number', found({ version: 1 }), ['version wrong-type']],
     ['an unknown status', found({ days: [{ on: '2026-12-16', hours: [], status: 'sure' }] }), ['days[0].status unknown-status']],
     ['a reason in one language', found({ days: [{ on: '2026-12-16', hours: [], reason: { en: 'x' } }] }), ['days[0].reason.ar missing']],
-    ['a fault deep in a season', found({ seasons: [valid.seasons[1], { from: '2026-05-01', to: '2026-05-02', week: { thu: [['24:00', '24:00']] } }] }), ['seasons[1].week.thu[0] start-at-24']],
+    [
+      'a fault deep in a season',
+      found({ seasons: [valid.seasons[1], { from: '2026-05-01', to: '2026-05-02', week: { thu: [['24:00', '24:00']] } }] }),
+      ['seasons[1].week.thu[0] start-at-24'],
+    ],
   ])('finds %s and its place', (_, problems, expected) => {
     expect(problems).toEqual(expected);
   });

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kpis/kpi.ts';
 import { type CalendarProblem, type CalendarProblemCode, calendarProblem } from './calendar-problem.ts';
 import { parseLocalDate } from './local-date.ts';
-import type { Calendar, DayStatus, Interval, Season, SpecialDay, WeekHours, Weekday } from './schedule.ts';
+import type { Calendar, DayStatus, Interval, Season, SpecialDay, Weekday, WeekHours } from './schedule.ts';
 import { WEEKDAYS } from './schedule.ts';
 import { parseWallTime } from './wall-time.ts';
 import { compileZone } from './zone.ts';
@@ -34,7 +34,16 @@ class CalendarParser {
     const coveredTo = isAbsent(raw.coveredTo) ? null : this.date(raw.coveredTo, 'coveredTo').text;
     const week = this.week(raw.week, 'week');
     const title = this.bilingual(raw.title, 'title');
-    return { id, version, ...(title && { title }), timeZone, coveredTo, week, seasons: this.seasons(raw.seasons), days: this.days(raw.days) };
+    return {
+      id,
+      version,
+      ...(title && { title }),
+      timeZone,
+      coveredTo,
+      week,
+      seasons: this.seasons(raw.seasons),
+      days: this.days(raw.days),
+    };
   }
 
   private seasons(value: unknown): readonly Season[] {

@@ -3,7 +3,10 @@ import type { Calendar, Weekday } from './schedule.ts';
 import { weekStartsOn } from './week-start.ts';
 
 const working = (...days: Weekday[]): Calendar => ({
-  id: 'a', version: '1', timeZone: 'UTC', week: Object.fromEntries(days.map((day) => [day, [['09:00', '17:00']]])),
+  id: 'a',
+  version: '1',
+  timeZone: 'UTC',
+  week: Object.fromEntries(days.map((day) => [day, [['09:00', '17:00']]])),
 });
 
 describe('weekStartsOn', () => {

@@ -5,8 +5,20 @@ import { DAY_SECONDS, parseLocalDate } from './local-date.ts';
 import { compileZone, UnknownZoneError } from './zone.ts';
 
 const ZONES = [
-  'Asia/Bahrain', 'UTC', 'America/New_York', 'Europe/London', 'Africa/Casablanca', 'Asia/Gaza', 'Africa/Cairo', 'Australia/Lord_Howe',
-  'Pacific/Apia', 'Asia/Kathmandu', 'America/St_Johns', 'America/Havana', 'Africa/Monrovia', 'America/Recife',
+  'Asia/Bahrain',
+  'UTC',
+  'America/New_York',
+  'Europe/London',
+  'Africa/Casablanca',
+  'Asia/Gaza',
+  'Africa/Cairo',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'America/Havana',
+  'Africa/Monrovia',
+  'America/Recife',
 ];
 const at = (text: string): number => parseInstant(text)!;
 const local = (text: string): number => parseInstant(`${text}Z`)!;
@@ -24,25 +36,33 @@ describe('compileZone', () => {
   it.each(ZONES)('knows the offset of %s at every instant from 1970 to 2100', (name) => {
     const zone = compileZone(name);
     const offsetAt = namedOffset(name);
-    fc.assert(fc.property(fc.integer({ min: 0, max: LATEST - 1 }), (instant) => {
-      expect(zone.offsetSeconds(instant)).toBe(offsetAt(instant));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: LATEST - 1 }), (instant) => {
+        expect(zone.offsetSeconds(instant)).toBe(offsetAt(instant));
+      }),
+      { numRuns: 500 },
+    );
   });
 
-  it.each(['Africa/Casablanca', 'Asia/Gaza', 'Africa/Cairo', 'America/Recife'])('steps over no short pause of summer time in %s', (name) => {
-    const zone = compileZone(name);
-    const offsetAt = namedOffset(name);
-    const days = Array.from({ length: 47_481 }, (_, day) => day * DAY_SECONDS);
-    expect(days.filter((instant) => zone.offsetSeconds(instant) !== offsetAt(instant))).toEqual([]);
-  });
+  it.each(['Africa/Casablanca', 'Asia/Gaza', 'Africa/Cairo', 'America/Recife'])(
+    'steps over no short pause of summer time in %s',
+    (name) => {
+      const zone = compileZone(name);
+      const offsetAt = namedOffset(name);
+      const days = Array.from({ length: 47_481 }, (_, day) => day * DAY_SECONDS);
+      expect(days.filter((instant) => zone.offsetSeconds(instant) !== offsetAt(instant))).toEqual([]);
+    },
+  );
 
   it.each(ZONES)('brings every instant of %s back from the wall, or to the first pass of a repeated time', (name) => {
     const zone = compileZone(name);
-    fc.assert(fc.property(fc.integer({ min: 0, max: LATEST - 1 }), (instant) => {
-      const back = zone.toInstant(zone.toLocalSeconds(instant));
-      expect(back).toBeLessThanOrEqual(instant);
-      expect(zone.toLocalSeconds(back)).toBe(zone.toLocalSeconds(instant));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: LATEST - 1 }), (instant) => {
+        const back = zone.toInstant(zone.toLocalSeconds(instant));
+        expect(back).toBeLessThanOrEqual(instant);
+        expect(zone.toLocalSeconds(back)).toBe(zone.toLocalSeconds(instant));
+      }),
+    );
   });
 
   it('moves a skipped wall time forward by the gap', () => {

@@ -20,6 +20,9 @@ export interface TraceLineProps {
   readonly height: number;
 }
 
+/** So near the start a label would leave the card. */
+const EDGE_PX = 40;
+
 /** What is marked on each line, beside what its clock counts. */
 const EVENTS: Readonly<Record<Measure, readonly TransitionType[]>> = {
   response: ['received', 'responded', 'withdrawn'],
@@ -68,7 +71,12 @@ export function TraceLine({ label, measure, clock, trace, span, zone, height }: 
       <div className="trace-plot" ref={ref}>
         <div aria-hidden="true">
           {ticksOf(span, zone, width).map(({ at, on }) => (
-            <span key={at} className="trace-tick" style={{ insetInlineStart: percent(at) }}>
+            <span
+              key={at}
+              className="trace-tick"
+              data-edge={shareOfSpan(span, at) * width < EDGE_PX || undefined}
+              style={{ insetInlineStart: percent(at) }}
+            >
               <span>
                 <bdi>{on === null ? format.time(at) : format.periodShort(on)}</bdi>
               </span>

@@ -3,6 +3,7 @@ import { parseInstant } from '../../../core/instant.ts';
 import { findKpi, GUARDS } from '../../../core/kpis/index.ts';
 import { periodOf } from '../../../core/period.ts';
 import { EMPTY_QUERY, type Grain, type KpiTable, type KpiValue } from '../../../core/query.ts';
+import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
@@ -96,8 +97,8 @@ function Guards({
       <DataCard
         title={words('guards.title', { period: format.period(period) })}
         subtitle={words('guards.stamp', {
-          calendar: `${table.calendar.id} ${table.calendar.version}`,
-          policy: table.policy ? `${table.policy.id} ${table.policy.version}` : say('time.noPolicy'),
+          calendar: isolateText(`${table.calendar.id} ${table.calendar.version}`),
+          policy: table.policy ? isolateText(`${table.policy.id} ${table.policy.version}`) : say('time.noPolicy'),
         })}
       >
         <TableRegion label={words('guards.title', { period: format.period(period) })}>

@@ -99,7 +99,9 @@ function Comparison({ before, after }: { readonly before: KpiTable; readonly aft
   function changeOf(was: KpiValue | undefined, is: KpiValue | undefined, unit: (typeof rows)[number]['unit']): string {
     const [a, b] = [was?.value ?? null, is?.value ?? null];
     if (a === null || b === null) return '';
-    return a === b ? words('preview.same') : format.figureChange(b - a, unit);
+    if (a === b) return words('preview.same');
+    const isUnseen = unit === 'ratio' && Math.abs(b - a) < 0.0005;
+    return isUnseen ? words(b > a ? 'preview.slightlyUp' : 'preview.slightlyDown') : format.figureChange(b - a, unit);
   }
 }
 

@@ -17,7 +17,8 @@ export function VersionsCard({ kind, id, zone }: { readonly kind: 'calendar' | '
   const words = useDataWords();
   const versions = useQuery(versionsOptions(useEngine().desk, kind, id));
   const save = useSave(kind, id);
-  const [author, setAuthor] = useState(rememberedAuthor);
+  const [typed, setTyped] = useState<string | null>(null);
+  const author = typed ?? rememberedAuthor();
   const [isAsked, setAsked] = useState(false);
   const restore = (version: number, newest: number) => {
     setAsked(true);
@@ -35,7 +36,7 @@ export function VersionsCard({ kind, id, zone }: { readonly kind: 'calendar' | '
                 <TextField
                   label={words('draft.author')}
                   value={author}
-                  onChange={setAuthor}
+                  onChange={setTyped}
                   hint={words('draft.authorHint')}
                   error={isAsked && author.trim() === '' ? words('draft.authorMissing') : null}
                 />

@@ -139,7 +139,7 @@ function dayLabel(day: PlannedDay, { words, dateOf, hijri, language, isChanged }
 /** What the shapes mean, in words. */
 export function YearLegend() {
   const words = useDataWords();
-  const kinds = ['working', 'short', 'season', 'weekend', 'holiday', 'special'] as const;
+  const kinds = ['working', 'short', 'season', 'weekend', 'special'] as const;
   const statuses = ['declared', 'predicted', 'assumed'] as const;
   return (
     <ul className="year-legend" aria-label={words('year.legend')}>

@@ -76,7 +76,7 @@ describe.each([
     await user.type(within(dialog).getByLabelText(language === 'ar' ? 'بالعربية' : 'In English'), 'Great flood');
     await user.type(within(dialog).getByLabelText(language === 'ar' ? 'الاسم' : 'Your name'), 'Noora');
     await user.click(within(dialog).getByRole('button', { name: language === 'ar' ? 'حفظ' : 'Save' }));
-    expect(await screen.findByRole('button', { name: /Great flood/ })).toBeVisible();
+    expect(await screen.findByRole('button', { name: language === 'ar' ? 'تعديل «Great flood»' : 'Edit “Great flood”' })).toBeVisible();
     expect(await engine.documents('annotation')).toMatchObject([{ author: 'Noora', body: { from: '2026-03-01' } }]);
     await user.click(await screen.findByRole('button', { name: undo }));
     await vi.waitFor(async () => expect(await engine.documents('annotation')).toEqual([]));

@@ -10,7 +10,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { Toasts } from '../../ui/toasts.tsx';
 import { useView } from '../../url/use-view.ts';
 import { AnnotationsStrip } from './annotations-strip.tsx';
 import { ArrivalsCard } from './arrivals-card.tsx';
@@ -25,14 +24,13 @@ import './trends-screen.css';
 import { TrendsToolbar } from './trends-toolbar.tsx';
 import { type TrendsView, trendsView } from './trends-view.ts';
 import { useAnnotations } from './use-annotations.ts';
-import { useTrendReader } from './use-trend-words.ts';
 
 /** What has changed, whether the change is real, and what happened meanwhile. */
 export default function TrendsScreen() {
   const engine = useEngine();
   const [view] = useView();
   const trends = trendsView(view);
-  const { format, say, tell } = useTrendReader();
+  const { format } = useReader();
   const ofWorking = trendsQuestion(view, trends, 'working');
   const ofCalendar = trendsQuestion(view, trends, 'calendar');
   const working = useQuery(kpiOptions(engine, ofWorking ?? { ...EMPTY_QUERY, kpis: ['received'] }));
@@ -48,7 +46,6 @@ export default function TrendsScreen() {
   return (
     <I18nProvider locale={format.locale}>
       <TrendsToolbar model={model} trends={trends} />
-      <Toasts label={tell('trends.notices')} closeLabel={say('action.close')} />
       {refused?.error ? (
         <TrendsError
           error={refused.error}

@@ -81,7 +81,7 @@ export function changeTrends({ own }: ViewState, change: Partial<TrendsView>): P
   if (change.by) put('by', change.by === DEFAULT_BY ? null : change.by);
   if (change.divided) put('divided', change.divided === DEFAULT_DIVIDED ? null : change.divided);
   if (change.spread) put('spread', change.spread === 'response' ? null : change.spread);
-  if (change.ranges !== undefined) put('ranges', change.ranges && change.ranges.map((range) => range.join('..')).join('_'));
+  if (change.ranges !== undefined) put('ranges', change.ranges?.map((range) => range.join('..')).join('_') ?? null);
   for (const [id, chosen] of Object.entries(change.definitions ?? {})) put(id, formatChosen(chosen, ownDefinition(id as ChartId)));
   return { own: next };
 }

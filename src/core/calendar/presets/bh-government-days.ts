@@ -4,8 +4,15 @@ import type { DayStatus } from '../schedule.ts';
 // change those, never the lists below.
 
 export type BahrainHoliday =
-  | 'new-year' | 'labour-day' | 'national-day'
-  | 'hijri-new-year' | 'ashura' | 'prophets-birthday' | 'eid-al-fitr' | 'arafat' | 'eid-al-adha';
+  | 'new-year'
+  | 'labour-day'
+  | 'national-day'
+  | 'hijri-new-year'
+  | 'ashura'
+  | 'prophets-birthday'
+  | 'eid-al-fitr'
+  | 'arafat'
+  | 'eid-al-adha';
 
 /** A public holiday. `declared` has the address where its circular was read, `predicted` is computed, `assumed` is a fixed date without one. */
 export interface HolidayDay {
@@ -578,7 +585,8 @@ export const BH_RAMADANS: readonly RamadanSpan[] = [
     from: '2023-03-23',
     to: '2023-04-20',
     datesStatus: 'declared',
-    datesSource: 'https://sawahhost.com/news/bahrain-news/%d8%a7%d9%84%d8%b1%d8%a4%d9%8a%d8%a9-%d8%a7%d9%84%d8%b4%d8%b1%d8%b9%d9%8a%d8%a9-%d8%ba%d8%af%d8%a7%d9%8b-%d8%a7%d9%84%d8%a3%d8%b1%d8%a8%d8%b9%d8%a7%d8%a1-%d8%a7%d9%84%d9%85%d9%83%d9%85%d9%84-%d9%84/',
+    datesSource:
+      'https://sawahhost.com/news/bahrain-news/%d8%a7%d9%84%d8%b1%d8%a4%d9%8a%d8%a9-%d8%a7%d9%84%d8%b4%d8%b1%d8%b9%d9%8a%d8%a9-%d8%ba%d8%af%d8%a7%d9%8b-%d8%a7%d9%84%d8%a3%d8%b1%d8%a8%d8%b9%d8%a7%d8%a1-%d8%a7%d9%84%d9%85%d9%83%d9%85%d9%84-%d9%84/',
     hoursSource: 'https://www.arabianbusiness.com/abnews/bahrain-announces-ramadan-2023-working-hours',
   },
   {

@@ -1,11 +1,19 @@
 import type { Bilingual } from '../../kpis/kpi.ts';
 import { formatLocalDate, parseLocalDate } from '../local-date.ts';
 import type { Calendar, Season, SpecialDay, WeekHours } from '../schedule.ts';
-import { BH_HOLIDAYS, BH_RAMADANS, type BahrainHoliday, type HolidayDay, type RamadanSpan } from './bh-government-days.ts';
+import { type BahrainHoliday, BH_HOLIDAYS, BH_RAMADANS, type HolidayDay, type RamadanSpan } from './bh-government-days.ts';
 
 const ordinaryDay: WeekHours[keyof WeekHours] = [['07:00', '14:15']];
 /** @source Civil Service Bureau Edict 1/2023, bahrainmoments.com 584303: 36 hours */
-const ordinaryWeek: WeekHours = { sun: ordinaryDay, mon: ordinaryDay, tue: ordinaryDay, wed: ordinaryDay, thu: [['07:00', '14:00']], fri: [], sat: [] };
+const ordinaryWeek: WeekHours = {
+  sun: ordinaryDay,
+  mon: ordinaryDay,
+  tue: ordinaryDay,
+  wed: ordinaryDay,
+  thu: [['07:00', '14:00']],
+  fri: [],
+  sat: [],
+};
 
 const ramadanDay: WeekHours[keyof WeekHours] = [['08:00', '14:00']];
 /** @source the circulars of 2023, 2024 and 2025, whose addresses the Ramadans carry */
@@ -53,13 +61,17 @@ function ramadanSeason({ from, to, datesStatus, datesSource, hoursSource }: Rama
   const hours = hoursSource
     ? { en: 'hours by circular', ar: 'الساعات بتعميم' }
     : { en: 'hours taken over from the circulars of 2023 to 2025', ar: 'الساعات منقولة من تعاميم 2023 إلى 2025' };
-  const dates = datesStatus === 'declared'
-    ? { en: 'dates as announced', ar: 'التواريخ كما أُعلنت' }
-    : { en: 'dates by Umm al-Qura', ar: 'التواريخ بتقويم أم القرى' };
+  const dates =
+    datesStatus === 'declared'
+      ? { en: 'dates as announced', ar: 'التواريخ كما أُعلنت' }
+      : { en: 'dates by Umm al-Qura', ar: 'التواريخ بتقويم أم القرى' };
   const status = datesStatus === 'predicted' ? 'predicted' : hoursSource ? 'declared' : 'assumed';
   const source = [hoursSource, datesSource].filter((address) => address !== undefined).join(' ');
   return {
-    from, to, week: ramadanWeek, status,
+    from,
+    to,
+    week: ramadanWeek,
+    status,
     reason: { en: `Ramadan hours (${dates.en}; ${hours.en})`, ar: `ساعات رمضان (${dates.ar}؛ ${hours.ar})` },
     ...(source && { source }),
   };
@@ -75,6 +87,14 @@ function assumedSeasons(): Season[] {
   const starts = ['1970-01-01', ...BH_RAMADANS.map(({ to }) => shift(to, 1))];
   const ends = [...BH_RAMADANS.map(({ from }) => shift(from, -1)), LAST_ASSUMED_ON];
   return starts
-    .map((from, i): Season => ({ from, to: ends[i]! < LAST_ASSUMED_ON ? ends[i]! : LAST_ASSUMED_ON, week: ordinaryWeek, status: 'assumed', reason }))
+    .map(
+      (from, i): Season => ({
+        from,
+        to: ends[i]! < LAST_ASSUMED_ON ? ends[i]! : LAST_ASSUMED_ON,
+        week: ordinaryWeek,
+        status: 'assumed',
+        reason,
+      }),
+    )
     .filter(({ from, to }) => from <= to);
 }

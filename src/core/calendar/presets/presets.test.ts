@@ -3,8 +3,8 @@ import { parseInstant } from '../../instant.ts';
 import { compileCalendar } from '../compile-calendar.ts';
 import { parseCalendar } from '../validate-calendar.ts';
 import { weekStartsOn } from '../week-start.ts';
-import { BH_HOLIDAYS, BH_RAMADANS } from './bh-government-days.ts';
 import { bhGovernment } from './bh-government.ts';
+import { BH_HOLIDAYS, BH_RAMADANS } from './bh-government-days.ts';
 import { CALENDAR_PRESETS, findCalendarPreset } from './index.ts';
 
 interface Script {

@@ -10,7 +10,10 @@ const fullDay: WeekHours[keyof WeekHours] = [['07:30', '15:30']];
 export const uae: Calendar = {
   id: 'uae',
   version: '2026-11-01',
-  title: { en: 'United Arab Emirates, federal government (no holidays entered)', ar: 'الإمارات العربية المتحدة، الحكومة الاتحادية (دون عطلات)' },
+  title: {
+    en: 'United Arab Emirates, federal government (no holidays entered)',
+    ar: 'الإمارات العربية المتحدة، الحكومة الاتحادية (دون عطلات)',
+  },
   timeZone: 'Asia/Dubai',
   week: { mon: fullDay, tue: fullDay, wed: fullDay, thu: fullDay, fri: [['07:30', '12:00']], sat: [], sun: [] },
 };

@@ -181,6 +181,8 @@ export const dataAr = {
   'preview.was': 'الآن',
   'preview.is': 'مع المسودة',
   'preview.same': 'بلا تغيير',
+  'preview.slightlyUp': 'ارتفاع يقل عن 0.1 نقطة مئوية',
+  'preview.slightlyDown': 'انخفاض يقل عن 0.1 نقطة مئوية',
   'preview.calendarNotInForce': 'هذا التقويم غير سارٍ: يفترض العمودان قياس جميع الحالات به.',
   'preview.policyNotInForce': 'هذه السياسة غير سارية: يفترض العمودان سريانها.',
   'save.saved': 'حُفظ بوصفه التعديل {version}، ويُعاد حساب جميع الأرقام به.',

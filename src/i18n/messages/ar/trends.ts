@@ -9,7 +9,6 @@ export const trendsAr = {
   'trends.lead.rests':
     'المعروض: {first} – {last}. ويُحكم على التغيّر بحدود الضبط المحسوبة من {points, plural, zero {لا فترات} one {فترة واحدة} two {فترتين} few {# فترات} many {# فترة} other {# فترة}}.',
   'trends.quoted': '«{name}»',
-  'trends.notices': 'الإشعارات',
   'trends.span': 'المعروض',
   'trends.selected': 'المختار {n}',
   'trends.limits': 'حدود الضبط',

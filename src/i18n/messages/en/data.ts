@@ -185,6 +185,8 @@ export const dataEn = {
   'preview.was': 'As it is',
   'preview.is': 'With the draft',
   'preview.same': 'unchanged',
+  'preview.slightlyUp': 'up, by less than 0.1 pp',
+  'preview.slightlyDown': 'down, by less than 0.1 pp',
   'preview.calendarNotInForce': 'This calendar is not in force: both columns are as if every case were measured on it.',
   'preview.policyNotInForce': 'This policy is not in force: both columns are as if it were.',
   'save.saved': 'Saved as edit {version}. All figures are counted anew with it.',

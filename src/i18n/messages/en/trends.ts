@@ -21,7 +21,6 @@ export const trendsEn = {
   'trends.lead.rests':
     'Shown: {first} – {last}. What is real is judged by control limits over {points, plural, one {the one period there is} other {all # periods}}.',
   'trends.quoted': '“{name}”',
-  'trends.notices': 'Notices',
   'trends.span': 'Shown',
   'trends.selected': '{n} selected',
   'trends.limits': 'Control limits',
