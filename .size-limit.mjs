@@ -10,7 +10,8 @@ function named(extension) {
 }
 
 export default [
-  { name: 'Script before the first figure', path: named('.js'), limit: '150 kB', gzip: true },
+  // the words of one language come with it, and Arabic's are the longer ones
+  { name: 'Script before the first figure', path: [...named('.js'), 'dist/app/assets/words-ar-*.js'], limit: '120 kB', gzip: true },
   { name: 'Style before the first figure', path: named('.css'), limit: '12 kB', gzip: true },
   { name: 'All scripts', path: 'dist/app/assets/*.js', limit: '900 kB', gzip: true },
 ];

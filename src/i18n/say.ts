@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, type MessageFormatElement } from 'intl-messageformat';
 import { type Digits, type Language, localeOf } from './language.ts';
 
 /** Numbers choose the plural and are written in the reader's digits there (`#`); all else comes formatted already. */
@@ -18,8 +18,9 @@ export function createSay<T>(messages: Readonly<Record<keyof T & string, string>
   const locale = localeOf(language, digits);
   const parsed = new Map<string, IntlMessageFormat>();
   return (key, ...[values]) => {
-    const text = messages[key];
-    if (!text.includes('{')) return text;
+    // the app's build parses messages with places for values (vite.config.ts); everywhere else they are parsed here
+    const text: string | MessageFormatElement[] = messages[key];
+    if (typeof text === 'string' && !text.includes('{')) return text;
     const message = parsed.get(key) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
     parsed.set(key, message);
     return String(message.format(values));
