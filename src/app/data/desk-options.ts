@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DocumentKind } from '../../contract/document.ts';
 import type { ExceptionKind } from '../../contract/page.ts';
 import type { PreviewRequest } from '../../contract/preview.ts';
 import type { DataDesk, PageOf } from './data-desk.ts';
@@ -25,7 +26,7 @@ export const calendarOptions = (desk: DataDesk, reference: string) =>
 export const policyOptions = (desk: DataDesk, reference: string) =>
   queryOptions({ queryKey: ['policy', reference], queryFn: ({ signal }) => desk.policy(reference, signal) });
 
-export const versionsOptions = (desk: DataDesk, kind: 'calendar' | 'policy', id: string) =>
+export const versionsOptions = (desk: DataDesk, kind: DocumentKind, id: string) =>
   queryOptions({ queryKey: ['versions', kind, id], queryFn: ({ signal }) => desk.versions(kind, id, signal) });
 
 export const previewOptions = (desk: DataDesk, request: PreviewRequest) =>

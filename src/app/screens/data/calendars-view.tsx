@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { Asked } from '../../data/asked.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
+import { DataCard, TableRegion } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
-import { Asked } from './asked.tsx';
-import { DataCard, TableRegion } from './data-card.tsx';
 import { dataPath } from './data-path.ts';
 import { useDataWords } from './use-data-words.ts';
 

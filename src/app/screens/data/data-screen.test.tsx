@@ -5,7 +5,9 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { createMockFetch } from '../../../../mocks/node.ts';
 import { dataAr } from '../../../i18n/messages/ar/data.ts';
+import { documentsAr } from '../../../i18n/messages/ar/documents.ts';
 import { dataEn } from '../../../i18n/messages/en/data.ts';
+import { documentsEn } from '../../../i18n/messages/en/documents.ts';
 import { MESSAGES } from '../../../i18n/messages/messages.ts';
 import { App } from '../../app.tsx';
 import { httpEngineClient } from '../../data/http-engine-client.ts';
@@ -29,9 +31,9 @@ function open(path: string, send = createMockFetch({ months: 3 })) {
 const bodyOf = async (response: Promise<Response>) => (await response).json();
 
 describe.each([
-  { language: 'en', direction: 'ltr', words: dataEn, all: MESSAGES.en },
-  { language: 'ar', direction: 'rtl', words: dataAr, all: MESSAGES.ar },
-] as const)('the Data screen in $language', ({ language, direction, words, all }) => {
+  { language: 'en', direction: 'ltr', words: dataEn, drafts: documentsEn, all: MESSAGES.en },
+  { language: 'ar', direction: 'rtl', words: dataAr, drafts: documentsAr, all: MESSAGES.ar },
+] as const)('the Data screen in $language', ({ language, direction, words, drafts, all }) => {
   it('accounts for every row that was read, and says what was refused and why', async () => {
     open(`/data?lang=${language}`);
     const imports = within(await screen.findByRole('region', { name: words['intake.imports'] }));
@@ -79,15 +81,15 @@ describe.each([
     await user.type(dialog.getByLabelText(words['form.reasonEn']), 'Holiday');
     await user.click(dialog.getByRole('button', { name: words['form.keep'] }));
 
-    await user.click(screen.getByRole('button', { name: words['draft.preview'] }));
+    await user.click(screen.getByRole('button', { name: drafts['draft.preview'] }));
     const preview = within(await screen.findByRole('region', { name: words['preview.title'] }));
     expect(within(await preview.findByRole('table')).getAllByRole('row')).toHaveLength(6);
     expect(await bodyOf(send('/v1/calendars/bh-government'))).toMatchObject({ documentVersion: 0 });
 
     const save = screen.getByRole('button', { name: all['action.save'] });
     await user.click(save);
-    const name = screen.getByLabelText(words['draft.author']);
-    expect(name).toHaveAccessibleDescription(new RegExp(words['draft.authorMissing'].slice(0, 8)));
+    const name = screen.getByLabelText(drafts['draft.author']);
+    expect(name).toHaveAccessibleDescription(new RegExp(drafts['draft.authorMissing'].slice(0, 8)));
     await user.type(name, 'Amal');
     await user.click(save);
     await user.click(await screen.findByRole('button', { name: all['action.undo'] }));
@@ -110,8 +112,8 @@ describe.each([
       body: JSON.stringify({ author: 'B', body: policy }),
     });
     await user.click(screen.getByRole('button', { name: all['action.save'] }));
-    expect(await screen.findByText(words['draft.conflict'])).toBeVisible();
-    await user.click(await screen.findByRole('button', { name: words['draft.saveOver'] }));
+    expect(await screen.findByText(drafts['draft.conflict'])).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: drafts['draft.saveOver'] }));
     await vi.waitFor(async () =>
       expect(await bodyOf(send('/v1/policies/tawasul'))).toMatchObject({ documentVersion: 2, policy: { rules: [] } }),
     );

@@ -1,6 +1,8 @@
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Link, useLocation } from 'wouter';
+import '../../ui/entry-form.css';
 import { useReader } from '../../ui/reader.tsx';
+import '../../ui/screen-head.css';
 import { addressOf, useView } from '../../url/use-view.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { CalendarsView } from './calendars-view.tsx';

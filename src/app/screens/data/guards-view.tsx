@@ -4,17 +4,17 @@ import { findKpi, GUARDS } from '../../../core/kpis/index.ts';
 import { periodOf } from '../../../core/period.ts';
 import { EMPTY_QUERY, type Grain, type KpiTable, type KpiValue } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
+import { Asked } from '../../data/asked.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
+import { DataCard, TableRegion } from '../../ui/data-card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useView } from '../../url/use-view.ts';
 import type { ViewState } from '../../url/view-state.ts';
-import { Asked } from './asked.tsx';
-import { DataCard, TableRegion } from './data-card.tsx';
 import { useDataWords } from './use-data-words.ts';
 
 /** Which of our own figures a guard stands beside. */

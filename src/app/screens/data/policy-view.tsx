@@ -5,21 +5,21 @@ import type { Meta } from '../../../contract/meta.ts';
 import type { PolicyAnswer } from '../../../contract/preview.ts';
 import { parsePolicy } from '../../../core/sla/policies/validate-policy.ts';
 import type { Policy, PolicyRule } from '../../../core/sla/policy.ts';
+import { Asked } from '../../data/asked.tsx';
 import { policyOptions } from '../../data/desk-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
+import { DraftBar } from '../../documents/draft-bar.tsx';
+import { useSave } from '../../documents/use-save.ts';
+import { VersionsCard } from '../../documents/versions-card.tsx';
+import { DataCard, TableRegion } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
-import { Asked } from './asked.tsx';
-import { DataCard, TableRegion } from './data-card.tsx';
 import { dataPath } from './data-path.ts';
-import { DraftBar } from './draft-bar.tsx';
 import { PreviewCard, previewQuery } from './preview-card.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { useDataWords } from './use-data-words.ts';
 import { useRuleWords } from './use-rule-words.ts';
-import { useSave } from './use-save.ts';
-import { VersionsCard } from './versions-card.tsx';
 
 /** One policy: its rules in their order, where they come from, its versions, and a draft of it. */
 export function PolicyView({ id }: { readonly id: string }) {

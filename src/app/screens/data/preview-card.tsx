@@ -5,12 +5,12 @@ import { parseInstant } from '../../../core/instant.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
 import { periodOf, shiftPeriod } from '../../../core/period.ts';
 import { EMPTY_QUERY, type KpiQuery, type KpiTable, type KpiValue } from '../../../core/query.ts';
+import { Asked } from '../../data/asked.tsx';
 import { previewOptions } from '../../data/desk-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
+import { TableRegion } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
-import { Asked } from './asked.tsx';
-import { TableRegion } from './data-card.tsx';
 import { useDataWords } from './use-data-words.ts';
 
 const KPIS = ['response-on-time', 'resolution-on-time', 'response-median', 'resolution-median', 'backlog-overdue'] as const;

@@ -1,7 +1,7 @@
 import type { Calendar, Season } from '../../../core/calendar/schedule.ts';
 import { WEEKDAYS } from '../../../core/calendar/schedule.ts';
+import { DataCard, TableRegion } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
-import { DataCard, TableRegion } from './data-card.tsx';
 import { hoursText } from './hours-text.ts';
 import { useDataWords } from './use-data-words.ts';
 

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { isolateText } from '../../../i18n/bidi.ts';
-import { toEngineError } from '../../data/engine-error.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { useReader } from '../../ui/reader.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { isolateText } from '../../i18n/bidi.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { useReader } from '../ui/reader.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { toEngineError } from './engine-error.ts';
 
 /** What was asked, or that it is on its way (a block of its size), or why it did not come. */
 export function Asked<T>({

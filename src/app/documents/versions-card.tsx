@@ -1,20 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { parseInstant } from '../../../core/instant.ts';
-import { rememberedAuthor } from '../../data/author.ts';
-import { versionsOptions } from '../../data/desk-options.ts';
-import { useEngine } from '../../data/engine-context.tsx';
-import { useReader } from '../../ui/reader.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { Asked } from './asked.tsx';
-import { DataCard } from './data-card.tsx';
-import { useDataWords } from './use-data-words.ts';
+import type { DocumentKind } from '../../contract/document.ts';
+import { parseInstant } from '../../core/instant.ts';
+import { Asked } from '../data/asked.tsx';
+import { rememberedAuthor } from '../data/author.ts';
+import { versionsOptions } from '../data/desk-options.ts';
+import { useEngine } from '../data/engine-context.tsx';
+import { DataCard } from '../ui/data-card.tsx';
+import { useReader } from '../ui/reader.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import './documents.css';
+import { useDocumentWords } from './use-document-words.ts';
 import { useSave } from './use-save.ts';
 
+export interface VersionsCardProps {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly zone: string;
+  /** false: nothing of this id came with the product, and before the first edit there was nothing */
+  readonly hasPreset?: boolean;
+}
+
 /** Every version that was kept, by whom and when, the newest first; an earlier one can be made the newest again. */
-export function VersionsCard({ kind, id, zone }: { readonly kind: 'calendar' | 'policy'; readonly id: string; readonly zone: string }) {
+export function VersionsCard({ kind, id, zone, hasPreset = true }: VersionsCardProps) {
   const { formatIn, language } = useReader();
-  const words = useDataWords();
+  const words = useDocumentWords();
   const versions = useQuery(versionsOptions(useEngine().desk, kind, id));
   const save = useSave(kind, id);
   const [typed, setTyped] = useState<string | null>(null);
@@ -50,7 +60,8 @@ export function VersionsCard({ kind, id, zone }: { readonly kind: 'calendar' | '
                 {list.toReversed().map(({ version, author: by, writtenAt, isDeleted }) => (
                   <li key={version}>
                     <span>
-                      <strong>{words('versions.edit', { version })}</strong> {isDeleted ? words('versions.backToPreset') : ''}
+                      <strong>{words('versions.edit', { version })}</strong>{' '}
+                      {isDeleted ? words(hasPreset ? 'versions.backToPreset' : 'versions.removed') : ''}
                       <span className="note data-block">
                         {words('versions.by', { author: by, at: formatIn(zone).instant(parseInstant(writtenAt)) })}
                       </span>
@@ -73,18 +84,20 @@ export function VersionsCard({ kind, id, zone }: { readonly kind: 'calendar' | '
                     )}
                   </li>
                 ))}
-                <li>
-                  <span>
-                    <strong>{words('versions.preset')}</strong>
-                  </span>
-                  {isRestored ? (
-                    list.length === 0 && <span className="in-force">● {words('versions.inUse')}</span>
-                  ) : (
-                    <button type="button" className="button" disabled={save.isBusy} onClick={() => restore(0, newest?.version ?? 0)}>
-                      {words('versions.restorePreset')}
-                    </button>
-                  )}
-                </li>
+                {hasPreset && (
+                  <li>
+                    <span>
+                      <strong>{words('versions.preset')}</strong>
+                    </span>
+                    {isRestored ? (
+                      list.length === 0 && <span className="in-force">● {words('versions.inUse')}</span>
+                    ) : (
+                      <button type="button" className="button" disabled={save.isBusy} onClick={() => restore(0, newest?.version ?? 0)}>
+                        {words('versions.restorePreset')}
+                      </button>
+                    )}
+                  </li>
+                )}
               </ol>
             </>
           );

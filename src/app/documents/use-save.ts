@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DocumentChange } from '../../../contract/document.ts';
-import { rememberAuthor } from '../../data/author.ts';
-import { useEngine } from '../../data/engine-context.tsx';
-import { type EngineError, toEngineError } from '../../data/engine-error.ts';
-import { useReader } from '../../ui/reader.tsx';
-import { showToast } from '../../ui/toast-queue.ts';
-import { useDataWords } from './use-data-words.ts';
+import type { DocumentChange, DocumentKind } from '../../contract/document.ts';
+import { rememberAuthor } from '../data/author.ts';
+import { useEngine } from '../data/engine-context.tsx';
+import { type EngineError, toEngineError } from '../data/engine-error.ts';
+import { useReader } from '../ui/reader.tsx';
+import { showToast } from '../ui/toast-queue.ts';
+import { useDocumentWords } from './use-document-words.ts';
 
 export interface Save {
   readonly isBusy: boolean;
@@ -19,12 +19,12 @@ export interface Save {
   readonly restore: (author: string, version: number, newest: number) => Promise<boolean>;
 }
 
-/** Changes of one calendar or policy: always a new version, after which every figure is asked anew. */
-export function useSave(kind: 'calendar' | 'policy', id: string): Save {
+/** Changes of one document: always a new version, after which every figure is asked anew. */
+export function useSave(kind: DocumentKind, id: string): Save {
   const engine = useEngine();
   const client = useQueryClient();
   const { say, language } = useReader();
-  const words = useDataWords();
+  const words = useDocumentWords();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<EngineError | null>(null);
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import './data-card.css';
 
 /** A titled part of the screen. */
 export function DataCard({

@@ -1,9 +1,10 @@
 import { type ReactNode, useId, useState } from 'react';
-import { isolateText } from '../../../i18n/bidi.ts';
-import { rememberedAuthor } from '../../data/author.ts';
-import { useReader } from '../../ui/reader.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { useDataWords } from './use-data-words.ts';
+import { isolateText } from '../../i18n/bidi.ts';
+import { rememberedAuthor } from '../data/author.ts';
+import { useReader } from '../ui/reader.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import './documents.css';
+import { useDocumentWords } from './use-document-words.ts';
 import type { Save } from './use-save.ts';
 
 export interface DraftBarProps {
@@ -23,7 +24,7 @@ export interface DraftBarProps {
 /** What is drafted and not yet kept: see what it moves, then keep or drop it. */
 export function DraftBar({ changes, problems, save, preview, isPreviewed, onPreview, onSave, onDiscard }: DraftBarProps) {
   const { say, language } = useReader();
-  const words = useDataWords();
+  const words = useDocumentWords();
   const id = useId();
   const [author, setAuthor] = useState(rememberedAuthor);
   const [isAsked, setAsked] = useState(false);

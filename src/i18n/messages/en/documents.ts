@@ -1,0 +1,30 @@
+/** What is drafted, kept and brought back, of whatever people edit; the words come with the screens that edit. */
+export const documentsEn = {
+  'draft.title': '{n, plural, one {# change is drafted, not saved} other {# changes are drafted, not saved}}',
+  'draft.more': '{n, plural, one {and # more} other {and # more}}',
+  'draft.invalid': 'It cannot be saved like this:',
+  'draft.author': 'Your name',
+  'draft.authorHint': 'Kept with the version and remembered here. Nobody verifies it.',
+  'draft.authorMissing': 'Type your name, so that others know who changed it.',
+  'draft.discard': 'Discard the draft',
+  'draft.preview': 'See what it moves',
+  'draft.saveOver': 'Save over the newer version',
+  'draft.conflict': 'Someone else saved a newer version meanwhile. Your draft is still here.',
+  'draft.conflictNext':
+    'The list above now compares your draft with that newer version. Save over it, or discard the draft and start from it.',
+  'save.saved': 'Saved as edit {version}. All figures are counted anew with it.',
+  'save.undone': 'Undone, as edit {version}. All figures are counted anew.',
+  'save.restored': 'Restored, as edit {version}. All figures are counted anew with it.',
+  'versions.title': 'Versions',
+  'versions.note':
+    'Nothing is overwritten: each save, undo and restoration is a version of its own, printed with every figure that used it.',
+  'versions.edit': 'Edit {version}',
+  'versions.by': '{author} (name not verified), {at}',
+  'versions.inUse': 'in use',
+  'versions.inUseSince': 'in use since {at}',
+  'versions.preset': 'As it came with the product',
+  'versions.backToPreset': 'back to what came with the product',
+  'versions.removed': 'removed',
+  'versions.restore': 'Restore edit {version}',
+  'versions.restorePreset': 'Restore what came with the product',
+} as const;
