@@ -1,4 +1,4 @@
-import { IntlMessageFormat, type MessageFormatElement } from 'intl-messageformat';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { type Digits, type Language, localeOf } from './language.ts';
 
 /** Numbers choose the plural and are written in the reader's digits there (`#`); all else comes formatted already. */
@@ -19,7 +19,7 @@ export function createSay<T>(messages: Readonly<Record<keyof T & string, string>
   const parsed = new Map<string, IntlMessageFormat>();
   return (key, ...[values]) => {
     // the app's build parses messages with places for values (vite.config.ts); everywhere else they are parsed here
-    const text: string | MessageFormatElement[] = messages[key];
+    const text: string | ReturnType<IntlMessageFormat['getAst']> = messages[key];
     if (typeof text === 'string' && !text.includes('{')) return text;
     const message = parsed.get(key) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
     parsed.set(key, message);
