@@ -4,11 +4,11 @@ import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { HeatMap } from '../../charts/heat-map.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { arrivalsOptions } from '../../data/query-options.ts';
+import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { useView } from '../../url/use-view.ts';
 import { CardFailed, CardPending } from './card-states.tsx';
 import { shown, type TrendsModel } from './trends-model.ts';
 import { rangeQuestion } from './trends-question.ts';
-import { useTrendReader } from './use-trend-words.ts';
 
 const HEIGHT = 286;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);

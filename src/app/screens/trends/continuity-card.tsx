@@ -9,6 +9,7 @@ import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
 import { pointingAt } from '../../figure/figure-pointer.ts';
 import { OPENED_HERE } from '../../figure/use-figure-panel.ts';
+import { type TrendReader, useTrendReader } from '../../figure/use-trend-words.ts';
 import { Select } from '../../ui/select.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
 import { CardFailed, CardPending } from './card-states.tsx';
@@ -17,7 +18,6 @@ import { seriesOf, type TrendsModel } from './trends-model.ts';
 import { CONTINUITY_KPIS, continuityQuestion } from './trends-question.ts';
 import { type ComparedRanges, changeTrends, ownDefinition, type TrendsView } from './trends-view.ts';
 import { type StoredAnnotation, titleIn } from './use-annotations.ts';
-import { type TrendReader, useTrendReader } from './use-trend-words.ts';
 
 export interface ContinuityCardProps {
   readonly model: TrendsModel;

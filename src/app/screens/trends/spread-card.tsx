@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { SignalKeys } from '../../charts/signal-mark.tsx';
+import { trendAxis } from '../../charts/trend-axis.ts';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { distributionOptions } from '../../data/query-options.ts';
+import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useView } from '../../url/use-view.ts';
 import { CardFailed, CardPending } from './card-states.tsx';
-import { trendAxis } from './trend-axis.ts';
 import { trendEvents } from './trend-events.ts';
 import { seriesOf, shown, type TrendsModel } from './trends-model.ts';
 import { rangeQuestion } from './trends-question.ts';
 import { changeTrends, type TrendsView } from './trends-view.ts';
 import type { StoredAnnotation } from './use-annotations.ts';
-import { useTrendReader } from './use-trend-words.ts';
 
 const HEIGHT = 280;
 const CLOCKS = ['response', 'resolution'] as const;

@@ -2,24 +2,25 @@ import { calendarOf, type Definition } from '../../../core/definitions.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
 import type { KpiValue } from '../../../core/query.ts';
 import { meaningOf } from '../../../core/trends/course.ts';
+import { type Series, yearBefore } from '../../../core/trends/series.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { type SignalKey, SignalKeys } from '../../charts/signal-mark.tsx';
+import { trendAxis } from '../../charts/trend-axis.ts';
 import { type TrendBand, TrendChart } from '../../charts/trend-chart.tsx';
+import { explainSignal, titleOfCourse } from '../../figure/course-words.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import type { FigurePointer } from '../../figure/figure-pointer.ts';
+import { trendSummary } from '../../figure/trend-summary.ts';
+import { targetOf } from '../../figure/trend-targets.ts';
 import { usePointOpening } from '../../figure/use-point-opening.ts';
+import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { DefinitionSwitch } from '../../ui/definition-switch.tsx';
 import { useDefinitionWords } from '../../ui/use-definition-words.ts';
 import { useView } from '../../url/use-view.ts';
-import { explainSignal, titleOfCourse } from './course-words.ts';
-import { trendAxis } from './trend-axis.ts';
 import { eventsAt, trendEvents } from './trend-events.ts';
-import { trendSummary } from './trend-summary.ts';
-import { targetOf } from './trend-targets.ts';
-import { type Series, seriesOf, shown, type TrendsModel, yearBefore } from './trends-model.ts';
+import { seriesOf, shown, type TrendsModel } from './trends-model.ts';
 import { type ChartId, changeTrends, ownDefinition, type TrendsView } from './trends-view.ts';
 import type { StoredAnnotation } from './use-annotations.ts';
-import { useTrendReader } from './use-trend-words.ts';
 
 const CITIZENS: Definition = { kpi: 'citizens', time: 'working' };
 /** The product's own line, asked of the whole alone. */
@@ -57,7 +58,7 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
   const hasCitizens = isVolume && definition.kpi === 'received' && !hasLimits && !beside && !trends.hasYearBefore;
   const isWhole = Object.keys(view.where).length === 0;
   const target = isVolume ? (hasCitizens && isWhole && model.grain === 'month' ? CITIZENS_A_MONTH : undefined) : targetOf(definition);
-  const before = trends.hasYearBefore ? cut(yearBefore(series.values, model)) : null;
+  const before = trends.hasYearBefore ? cut(yearBefore(series.values, model.periods, model.grain)) : null;
   const tail = bandOf({ series, model, isShown: !limits && !beside });
   const bands: TrendBand[] = tail ? [{ name: tail.isTail ? say('figure.p90') : null, low: cut(tail.low), high: cut(tail.high) }] : [];
   const axis = trendAxis(

@@ -1,7 +1,7 @@
 import { findKpi } from '../../../core/kpis/index.ts';
+import { type TrendReader, useTrendReader } from '../../figure/use-trend-words.ts';
 import { seriesOf, type TrendsModel } from './trends-model.ts';
 import { CHARTS, type ChartId, type TrendsView } from './trends-view.ts';
-import { type TrendReader, useTrendReader } from './use-trend-words.ts';
 
 /** What has really changed, in one sentence over all the figures of the screen. */
 export function TrendsLead({ model, trends }: { readonly model: TrendsModel; readonly trends: TrendsView }) {

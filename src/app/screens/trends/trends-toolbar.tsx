@@ -6,13 +6,13 @@ import { DIMENSIONS, type Dimension } from '../../../core/inquiry.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
 import { useValueNames } from '../../data/use-value-names.ts';
+import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useView } from '../../url/use-view.ts';
 import type { TrendsModel } from './trends-model.ts';
 import { changeTrends, SPANS, TREND_GRAINS, type TrendsView, trendGrain } from './trends-view.ts';
-import { useTrendReader } from './use-trend-words.ts';
 
 /** A value that the address names may not occur in the data: then nobody has counted it. */
 type DimensionChoice = Omit<DimensionValue, 'count'> & { readonly count: number | null };

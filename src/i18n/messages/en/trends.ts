@@ -39,9 +39,15 @@ export const trendsEn = {
     '{n, plural, one {one quarter} =4 {four quarters} =5 {five quarters} =6 {six quarters} =7 {seven quarters} =8 {eight quarters} =9 {nine quarters} =10 {ten quarters} =11 {eleven quarters} =12 {twelve quarters} other {# quarters}}',
   'trends.run.year':
     '{n, plural, one {one year} =4 {four years} =5 {five years} =6 {six years} =7 {seven years} =8 {eight years} =9 {nine years} =10 {ten years} =11 {eleven years} =12 {twelve years} other {# years}}',
+  'trends.run.week':
+    '{n, plural, one {one week} =4 {four weeks} =5 {five weeks} =6 {six weeks} =7 {seven weeks} =8 {eight weeks} =9 {nine weeks} =10 {ten weeks} =11 {eleven weeks} =12 {twelve weeks} other {# weeks}}',
+  'trends.run.day':
+    '{n, plural, one {one day} =4 {four days} =5 {five days} =6 {six days} =7 {seven days} =8 {eight days} =9 {nine days} =10 {ten days} =11 {eleven days} =12 {twelve days} other {# days}}',
   'trends.lastThree.month': 'two of the last three months',
   'trends.lastThree.quarter': 'two of the last three quarters',
   'trends.lastThree.year': 'two of the last three years',
+  'trends.lastThree.week': 'two of the last three weeks',
+  'trends.lastThree.day': 'two of the last three days',
   'trends.change.improvement': 'real improvement',
   'trends.change.concern': 'real decline',
   'trends.change.up': 'a real rise',

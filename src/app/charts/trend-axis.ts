@@ -1,5 +1,5 @@
-import type { KpiUnit } from '../../../core/kpis/kpi.ts';
-import { type Axis, logAxis, niceAxis } from '../../charts/axis.ts';
+import type { KpiUnit } from '../../core/kpis/kpi.ts';
+import { type Axis, logAxis, niceAxis } from './axis.ts';
 
 type Values = readonly (number | null)[];
 

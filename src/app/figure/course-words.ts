@@ -1,7 +1,7 @@
-import type { XmrSignal } from '../../../core/statistics/xmr-signals.ts';
-import { meaningOf } from '../../../core/trends/course.ts';
-import type { Series } from './trends-model.ts';
-import type { TrendGrain } from './trends-view.ts';
+import type { Grain } from '../../core/query.ts';
+import type { XmrSignal } from '../../core/statistics/xmr-signals.ts';
+import { meaningOf } from '../../core/trends/course.ts';
+import type { Series } from '../../core/trends/series.ts';
 import type { TrendReader } from './use-trend-words.ts';
 
 /** Longer runs are told by when they began. */
@@ -11,7 +11,7 @@ interface Told {
   readonly series: Series;
   /** labels of every period of the series */
   readonly periods: readonly string[];
-  readonly grain: TrendGrain;
+  readonly grain: Grain;
   readonly name: string;
   /** why there is no value, where there is none */
   readonly absence: string;
