@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension, type EventType } from './inquiry.ts';
-import { formatInstant, type Instant } from './instant.ts';
+import { formatInstant } from './instant.ts';
 import { findKpi } from './kpis/index.ts';
 import type { Kpi, KpiFigure } from './kpis/kpi.ts';
 import type { Period } from './period.ts';
@@ -137,9 +137,3 @@ export function canonicalQuery(query: KpiQuery): KpiQuery {
     suppress: query.suppress,
   };
 }
-
-/** Nothing after the as-of is asked of a total that says "to the as-of". */
-export const rangeOf = (periods: readonly Period[]): { startsAt: Instant; endsAt: Instant } => ({
-  startsAt: periods[0]?.startsAt ?? 0,
-  endsAt: periods.at(-1)?.endsAt ?? 0,
-});

@@ -47,6 +47,12 @@ export function parsePeriod(label: string, grain: Grain, reporting: Reporting): 
   return period.startsAt < period.endsAt ? period : null;
 }
 
+/** Nothing after the as-of is asked of a total that says "to the as-of". */
+export const rangeOf = (periods: readonly Period[]): { startsAt: Instant; endsAt: Instant } => ({
+  startsAt: periods[0]?.startsAt ?? 0,
+  endsAt: periods.at(-1)?.endsAt ?? 0,
+});
+
 /** Every period from the one that holds `firstAt` to the one that holds `lastAt`, each ending where the next starts; none if `lastAt` is earlier. */
 export function periodsBetween(firstAt: Instant, lastAt: Instant, grain: Grain, reporting: Reporting): readonly Period[] {
   if (lastAt < firstAt) return [];

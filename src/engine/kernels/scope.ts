@@ -1,7 +1,7 @@
 import type { Selection } from '../../core/facts.ts';
 import { maskOf } from '../../core/facts.ts';
 import type { Dimension } from '../../core/inquiry.ts';
-import { rangeOf } from '../../core/kpi-table.ts';
+import { rangeOf } from '../../core/period.ts';
 import { occursIn, type Question } from '../../core/question.ts';
 import { haveCommon } from '../bits.ts';
 import type { EventKind, Groups, Layout, Order, Placed } from '../layout.ts';

@@ -1,4 +1,4 @@
-import { rangeOf } from '../../core/kpi-table.ts';
+import { rangeOf } from '../../core/period.ts';
 import type { Question } from '../../core/question.ts';
 import { Parameters } from '../store/parameters.ts';
 import { groupColumns, knownSql, type Scope, standingSql } from './known.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../core/instant.ts';
-import { rangeOf } from '../../../core/kpi-table.ts';
+import { rangeOf } from '../../../core/period.ts';
 import type { Answers, Question } from '../../../core/question.ts';
 import type { Columns } from '../../columns.ts';
 import { type Known, knownAsOf } from '../../known.ts';
