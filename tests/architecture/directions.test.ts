@@ -63,7 +63,7 @@ describe('the rules of direction', () => {
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: house, maxBuffer: 64 << 20 });
     for (const { rule, from } of (JSON.parse(stdout) as Report).summary.violations)
       found.set(rule.name, [...(found.get(rule.name) ?? []), from]);
-  }, 60_000);
+  });
   afterAll(() => rmSync(house, { recursive: true, force: true }));
 
   it.each(Object.entries(BREAKS))('%s is broken by a module that breaks it', (rule, [path]) => {

@@ -14,5 +14,5 @@ describe('the suites', () => {
     } finally {
       await vitest.close();
     }
-  }, 30_000);
+  });
 });

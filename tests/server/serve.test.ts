@@ -79,7 +79,7 @@ describe('a server', () => {
     await first.close();
     const second = await start({ hasDemonstration: true });
     expect(await second.store.meta()).toEqual(meta);
-  }, 60_000);
+  });
 
   it('runs what is scheduled beside it, and waits for it when it closes', async () => {
     const seen: string[] = [];

@@ -1,6 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { KpiQuery, KpiTable } from '../../../core/query.ts';
@@ -26,7 +26,7 @@ function open(search: string, engine = fixtureEngine()) {
 
 /** The headline's sentence: the heading has another text until channels and due dates have answered. */
 const headline = async () => {
-  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 })).not.toHaveClass('visually-hidden'), { timeout: 8000 });
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).not.toHaveClass('visually-hidden'));
   return screen.getByRole('heading', { level: 1 });
 };
 
@@ -189,7 +189,7 @@ describe('the Brief', () => {
     const { engine, user, address } = open('lang=en');
     await user.click(await screen.findByRole('button', { name: /^Channel/ }));
     await user.click(await screen.findByRole('option', { name: /Phone/ }));
-    await vi.waitFor(() => expect(address()).toBe('/?lang=en&channel=phone&v=1'));
+    await waitFor(() => expect(address()).toBe('/?lang=en&channel=phone&v=1'));
     expect(engine.asked.some((query) => query.where.channel?.[0] === 'phone')).toBe(true);
   });
 
@@ -215,7 +215,7 @@ describe('the Brief', () => {
     expect(dialog).toHaveTextContent('first response within target');
     expect(address()).toContain('figure=response-on-time');
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
-    await vi.waitFor(() => expect(address()).toBe('/?lang=en'));
+    await waitFor(() => expect(address()).toBe('/?lang=en'));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

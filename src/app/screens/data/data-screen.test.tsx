@@ -1,6 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { createMockFetch } from '../../../../mocks/node.ts';
@@ -93,7 +93,7 @@ describe.each([
     await user.type(name, 'Amal');
     await user.click(save);
     await user.click(await screen.findByRole('button', { name: all['action.undo'] }));
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await bodyOf(send('/v1/calendars/bh-government'))).toMatchObject({ documentVersion: 2, isPreset: true }),
     );
     expect(localStorage.getItem('tajawub.author')).toBe('Amal');
@@ -114,7 +114,7 @@ describe.each([
     await user.click(screen.getByRole('button', { name: all['action.save'] }));
     expect(await screen.findByText(drafts['draft.conflict'])).toBeVisible();
     await user.click(await screen.findByRole('button', { name: drafts['draft.saveOver'] }));
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await bodyOf(send('/v1/policies/tawasul'))).toMatchObject({ documentVersion: 2, policy: { rules: [] } }),
     );
   });

@@ -1,6 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { App } from '../../app.tsx';
@@ -79,7 +79,7 @@ describe.each([
     expect(await screen.findByRole('button', { name: language === 'ar' ? 'تعديل «Great flood»' : 'Edit “Great flood”' })).toBeVisible();
     expect(await engine.documents('annotation')).toMatchObject([{ author: 'Noora', body: { from: '2026-03-01' } }]);
     await user.click(await screen.findByRole('button', { name: undo }));
-    await vi.waitFor(async () => expect(await engine.documents('annotation')).toEqual([]));
+    await waitFor(async () => expect(await engine.documents('annotation')).toEqual([]));
   });
 });
 
