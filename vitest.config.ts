@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 // a limit ends what hangs; it measures nothing, and machines are sometimes busy
-const node = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } } as const;
+const node = { environment: 'node', testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } } as const;
 
 /** One project for each suite; `npx vitest run golden` picks by path, `--project unit` by name. */
 export default defineConfig({
