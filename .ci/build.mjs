@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from './install.mjs';
 import { runStep } from './step.mjs';
 
-const SHARED = ['package-lock.json', 'src/core', 'src/contract', 'src/engine', 'src/i18n', 'src/export', 'src/intake'];
+const SHARED = ['package-lock.json', 'src/core', 'src/contract', 'src/answers', 'src/engine', 'src/i18n', 'src/export', 'src/intake'];
 
 /** The two halves of the product: what proves that each is built, and what it is built from. */
 const BUNDLES = [

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../src/api/api-problem.ts';
+import { ApiProblem } from '../src/answers/api-problem.ts';
 import { createApi } from '../src/api/create-api.ts';
 import { createMemoryStore } from '../src/api/memory-store.ts';
 import type { Store } from '../src/api/store.ts';

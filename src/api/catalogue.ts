@@ -1,23 +1,12 @@
-import { compileCalendar } from '../core/calendar/compile-calendar.ts';
+import type { ReportingDefaults, SettingsCatalogue } from '../answers/settings-catalogue.ts';
 import { CALENDAR_PRESETS } from '../core/calendar/presets/index.ts';
 import type { Calendar } from '../core/calendar/schedule.ts';
 import { parseCalendar } from '../core/calendar/validate-calendar.ts';
-import type { WorkingClock } from '../core/calendar/working-clock.ts';
 import { POLICY_PRESETS } from '../core/sla/policies/index.ts';
 import { parsePolicy } from '../core/sla/policies/validate-policy.ts';
 import type { Policy } from '../core/sla/policy.ts';
 import { REPORTING_SETTING_ID } from './document-rules.ts';
 import type { DocumentStore, StoredDocument } from './store.ts';
-
-/** What holds where a query names nothing. */
-export interface ReportingDefaults {
-  /** a calendar's id */
-  readonly calendar: string;
-  /** a policy's id; null: nothing is targeted */
-  readonly policy: string | null;
-  /** IANA; null: the default calendar's */
-  readonly zone: string | null;
-}
 
 export interface CatalogueEntry<T> {
   readonly value: T;
@@ -25,14 +14,12 @@ export interface CatalogueEntry<T> {
   readonly isPreset: boolean;
 }
 
+export type { ReportingDefaults } from '../answers/settings-catalogue.ts';
+
 /** What a query can name: calendars and policies that came with the product, and those that people wrote or changed. */
-export interface Catalogue {
-  /** By `id` (the newest) or `id@version`; its `version` is the one to print. Null: there is none. */
-  calendar(reference: string): Promise<Calendar | null>;
-  policy(reference: string): Promise<Policy | null>;
+export interface Catalogue extends SettingsCatalogue {
   calendars(): Promise<readonly CatalogueEntry<Calendar>[]>;
   policies(): Promise<readonly CatalogueEntry<Policy>[]>;
-  defaults(): Promise<ReportingDefaults>;
 }
 
 export interface CatalogueOptions {
@@ -70,9 +57,6 @@ export function createCatalogue({
     },
   };
 }
-
-/** Compiled once for each version: a catalogue gives the same object for the same version. */
-export const clockOf = (calendar: Calendar): WorkingClock => compileCalendar(calendar);
 
 interface Shelf<T> {
   find(reference: string): Promise<T | null>;

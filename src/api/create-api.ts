@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import { foreseen } from '../answers/api-problem.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem, problemOf } from '../contract/problem.ts';
 import type { Calendar } from '../core/calendar/schedule.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Policy } from '../core/sla/policy.ts';
 import type { ApiContext, ValueLabels } from './api-context.ts';
-import { foreseen } from './api-problem.ts';
 import { createCatalogue, type ReportingDefaults } from './catalogue.ts';
 import { routeArrivals } from './routes/arrivals.ts';
 import { routeAward } from './routes/award.ts';

@@ -1,9 +1,9 @@
+import { ApiProblem } from '../answers/api-problem.ts';
 import { problemOf } from '../contract/problem.ts';
 import type { Calendar } from '../core/calendar/schedule.ts';
 import { parseCalendar } from '../core/calendar/validate-calendar.ts';
 import { parsePolicy } from '../core/sla/policies/validate-policy.ts';
 import type { Policy } from '../core/sla/policy.ts';
-import { ApiProblem } from './api-problem.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Bodies that are not kept yet. */

@@ -1,3 +1,7 @@
+import { caseRecordOf } from '../answers/answer-cases.ts';
+import { refuse } from '../answers/api-problem.ts';
+import { caseRowOf } from '../answers/case-row.ts';
+import { resolveSettings } from '../answers/resolve-query.ts';
 import type { InquiryExplanation } from '../contract/explanation.ts';
 import { givenDetail } from '../contract/problem.ts';
 import { toTraceRecord } from '../contract/trace-record.ts';
@@ -5,11 +9,7 @@ import { EARLIEST, formatInstant, parseInstant } from '../core/instant.ts';
 import type { KpiQuery } from '../core/query.ts';
 import { compileSettings } from '../core/sla/clock-settings.ts';
 import { traceInquiry } from '../core/sla/trace.ts';
-import { refuse } from './api-problem.ts';
-import { caseRowOf } from './case-row.ts';
 import type { Catalogue } from './catalogue.ts';
-import { resolveSettings } from './kpi-service.ts';
-import { caseRecordOf } from './routes/cases.ts';
 import type { Store } from './store.ts';
 
 /**

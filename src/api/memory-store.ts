@@ -1,8 +1,8 @@
+import { caseRowOf } from '../answers/case-row.ts';
 import { compareIds } from '../core/evidence/known-record.ts';
 import type { Inquiry } from '../core/inquiry.ts';
 import { type CompiledSettings, compileSettings } from '../core/sla/clock-settings.ts';
 import { createEngine, type Engine } from '../engine/create-engine.ts';
-import { caseRowOf } from './case-row.ts';
 import { createMemoryDocuments } from './memory-documents.ts';
 import { MemoryHistory } from './memory-history.ts';
 import type { KeyedSettings, Seq, Store, StoreMeta } from './store.ts';

@@ -1,8 +1,8 @@
+import { refuse } from '../answers/api-problem.ts';
 import { MOST_ROWS, USUAL_ROWS } from '../contract/page.ts';
 import { givenDetail } from '../contract/problem.ts';
 import { DIMENSIONS } from '../core/inquiry.ts';
 import type { Where } from '../core/query.ts';
-import { refuse } from './api-problem.ts';
 
 /** How a filter in an address writes "not recorded"; a value that is this very word cannot be asked for there. */
 const NOT_RECORDED = '~';

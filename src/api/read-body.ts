@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { refuse } from './api-problem.ts';
+import { refuse } from '../answers/api-problem.ts';
 
 /** @throws ApiProblem where the body is not JSON, does not say so, or is larger than `mostBytes` */
 export async function readJson(context: Context, mostBytes: number): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/api-problem.ts';
+import { ApiProblem } from '../answers/api-problem.ts';
 import type { Problem } from '../contract/problem.ts';
 import { InvalidCalendarError } from '../core/calendar/calendar-problem.ts';
 import type { Bilingual } from '../core/kpis/kpi.ts';

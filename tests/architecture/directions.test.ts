@@ -12,6 +12,7 @@ const BREAKS: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'arrow-demo': ['src/demo/a.ts', `import '../engine/ok.ts';`],
   'arrow-contract': ['src/contract/a.ts', `import '../api/ok.ts';`],
   'arrow-intake': ['src/intake/a.ts', `import '../server/ok.ts';`],
+  'arrow-answers': ['src/answers/a.ts', `import '../engine/ok.ts';`],
   'arrow-engine': ['src/engine/a.ts', `import '../contract/ok.ts';`],
   'arrow-i18n': ['src/i18n/a.ts', `import '../app/ok.ts';`],
   'arrow-export': ['src/export/a.ts', `import type { ok } from '../engine/ok.ts';\nexport const a: ok = 1;`],
@@ -35,7 +36,7 @@ const BREAKS: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'no-unresolvable': ['src/api/c.ts', `import './nowhere.ts';`],
 };
 const ALLOWED: readonly (readonly [path: string, text: string])[] = [
-  ...['core', 'engine', 'demo', 'contract', 'intake', 'i18n', 'api', 'server', 'cli', 'app', 'app/screens/two'].map(
+  ...['core', 'engine', 'demo', 'contract', 'answers', 'intake', 'i18n', 'api', 'server', 'cli', 'app', 'app/screens/two'].map(
     (room) => [`src/${room}/ok.ts`, 'export type ok = number;\nexport const fine = 1;'] as const,
   ),
   ['mocks/ok.ts', `import '../src/api/ok.ts';`],

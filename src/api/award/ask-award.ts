@@ -1,3 +1,5 @@
+import { refuse } from '../../answers/api-problem.ts';
+import { answerQuery, resolveQuery } from '../../answers/resolve-query.ts';
 import type { AwardFrame, AwardRequest } from '../../contract/award.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import type { AwardCriterion, AwardCycle, AwardModel } from '../../core/awards/award-model.ts';
@@ -6,8 +8,6 @@ import type { MonthFigure } from '../../core/awards/projection.ts';
 import { formatInstant, type Instant } from '../../core/instant.ts';
 import { EMPTY_QUERY, type KpiQuery, type KpiTable, type KpiValue } from '../../core/query.ts';
 import type { ApiContext } from '../api-context.ts';
-import { refuse } from '../api-problem.ts';
-import { answerQuery, resolveQuery } from '../kpi-service.ts';
 import { findModel } from './award-models.ts';
 
 /** A question about an award with everything it leaves open decided; every figure of the answer is of one data version and as-of. */

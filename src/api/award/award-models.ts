@@ -1,9 +1,9 @@
+import { ApiProblem, refuse } from '../../answers/api-problem.ts';
 import type { AwardModelEntry } from '../../contract/award.ts';
 import { givenDetail, problemOf } from '../../contract/problem.ts';
 import type { AwardModel } from '../../core/awards/award-model.ts';
 import { AWARD_MODELS } from '../../core/awards/models/index.ts';
 import { parseAwardModel } from '../../core/awards/parse-award-model.ts';
-import { ApiProblem, refuse } from '../api-problem.ts';
 import type { DocumentStore, StoredDocument } from '../store.ts';
 
 /** Ready-made models, and those that people wrote or changed; a document beats the preset of its id. */

@@ -1,10 +1,10 @@
+import { resolveSettings } from '../../answers/resolve-query.ts';
 import type { AwardCyclesAnswer, ComparedCycle } from '../../contract/award.ts';
 import type { AwardCriterion, AwardCycle, AwardModel } from '../../core/awards/award-model.ts';
 import { checkStreak, type StreakCycle } from '../../core/awards/streak.ts';
 import { canonicalJson } from '../../core/evidence/canonical-json.ts';
 import type { Policy, PolicyRule } from '../../core/sla/policy.ts';
 import type { ApiContext } from '../api-context.ts';
-import { resolveSettings } from '../kpi-service.ts';
 import { type AwardQuestion, inCycle } from './ask-award.ts';
 import { findModel } from './award-models.ts';
 import { type ScoredCycle, scoreFigures, stateOf } from './score-cycle.ts';

@@ -1,10 +1,10 @@
+import { answerResolved, resolveQuery } from '../../answers/resolve-query.ts';
 import type { ImprovementEntry } from '../../contract/award.ts';
 import { effectOf, type Improvement } from '../../core/awards/improvement.ts';
 import { findKpi } from '../../core/kpis/index.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
 import { EMPTY_QUERY } from '../../core/query.ts';
 import type { ApiContext } from '../api-context.ts';
-import { answerResolved, resolveQuery } from '../kpi-service.ts';
 import { monthsOf } from './ask-award.ts';
 
 /** The improvement log, the latest action first, each entry with what its figure shows since. */

@@ -1,3 +1,4 @@
+import { refuse } from '../../answers/api-problem.ts';
 import type { AwardScoreAnswer, CriterionState } from '../../contract/award.ts';
 import { awardGaps } from '../../core/awards/award-gaps.ts';
 import type { AwardCriterion, AwardCycle, AwardModel } from '../../core/awards/award-model.ts';
@@ -12,7 +13,6 @@ import { findKpi } from '../../core/kpis/index.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import type { ApiContext } from '../api-context.ts';
-import { refuse } from '../api-problem.ts';
 import type { DocumentStore } from '../store.ts';
 import { type AwardQuestion, figureIn, inCycle, monthsOf, tablesOf } from './ask-award.ts';
 

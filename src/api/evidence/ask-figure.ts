@@ -1,3 +1,5 @@
+import { refuse } from '../../answers/api-problem.ts';
+import { answerResolved, type ResolvedQuery, resolveQuery } from '../../answers/resolve-query.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import type { ClaimCell } from '../../core/evidence/claim.ts';
 import { restsOnClock } from '../../core/evidence/definition-of.ts';
@@ -10,9 +12,7 @@ import { rangeOf } from '../../core/period.ts';
 import type { KpiQuery, KpiTable, KpiValue } from '../../core/query.ts';
 import type { Question } from '../../core/question.ts';
 import type { Statistic } from '../../core/statistics/statistic.ts';
-import { refuse } from '../api-problem.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { answerResolved, type ResolvedQuery, resolveQuery } from '../kpi-service.ts';
 import type { Store } from '../store.ts';
 
 /** One figure as a store answers it, with what is needed to say what it rests on. */

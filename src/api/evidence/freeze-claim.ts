@@ -1,10 +1,10 @@
+import { refuse } from '../../answers/api-problem.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import { canonicalJson } from '../../core/evidence/canonical-json.ts';
 import { type Claim, partOf } from '../../core/evidence/claim.ts';
 import { type FrozenFigure, SNAPSHOT_FORMAT, type Snapshot, type SnapshotContent } from '../../core/evidence/snapshot.ts';
 import { formatInstant, type Instant } from '../../core/instant.ts';
 import { canonicalQuery } from '../../core/kpi-table.ts';
-import { refuse } from '../api-problem.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Store } from '../store.ts';
 import { askFigure } from './ask-figure.ts';

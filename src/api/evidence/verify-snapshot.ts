@@ -1,3 +1,4 @@
+import { ApiProblem } from '../../answers/api-problem.ts';
 import { knownRecord } from '../../core/evidence/known-record.ts';
 import { isInScope, type RecordScope } from '../../core/evidence/record-scope.ts';
 import type { FrozenFigure, FrozenVersion, Snapshot } from '../../core/evidence/snapshot.ts';
@@ -5,7 +6,6 @@ import { type FigureVerdict, judgeFigure, type Recomputed, type Verification } f
 import { parseInstant } from '../../core/instant.ts';
 import { findKpi } from '../../core/kpis/index.ts';
 import { EMPTY_QUERY } from '../../core/query.ts';
-import { ApiProblem } from '../api-problem.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Seq, Store } from '../store.ts';
 import { type AskedFigure, askFigure } from './ask-figure.ts';

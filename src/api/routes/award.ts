@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
+import { accepted } from '../../answers/api-problem.ts';
 import { parseAwardRequest } from '../../contract/award.ts';
 import type { ApiContext } from '../api-context.ts';
-import { accepted } from '../api-problem.ts';
 import { type AwardQuestion, resolveAward } from '../award/ask-award.ts';
 import { listModels } from '../award/award-models.ts';
 import { compareCycles } from '../award/compare-cycles.ts';

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
+import { refuse } from '../../answers/api-problem.ts';
 import type { CalendarAnswer, PolicyAnswer } from '../../contract/preview.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import type { ApiContext } from '../api-context.ts';
-import { refuse } from '../api-problem.ts';
 
 /** `GET /v1/calendars/:reference` and `GET /v1/policies/:reference`: what a query can name, whole; `id` or `id@version`. */
 export function routeCatalogue(app: Hono, { catalogue, store: { documents } }: ApiContext): void {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { ApiProblem, accepted, refuse } from '../../answers/api-problem.ts';
 import {
   DOCUMENT_KINDS,
   type DocumentChange,
@@ -10,7 +11,6 @@ import {
 import { givenDetail } from '../../contract/problem.ts';
 import { formatInstant } from '../../core/instant.ts';
 import type { ApiContext } from '../api-context.ts';
-import { ApiProblem, accepted, refuse } from '../api-problem.ts';
 import { judgeDocument } from '../document-rules.ts';
 import { onlyParameters, wholeNumber } from '../parameters.ts';
 import { readJson, refuseForeignOrigin } from '../read-body.ts';

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
+import { refuse } from '../../answers/api-problem.ts';
+import { decodeCursor, encodeCursor } from '../../answers/cursor.ts';
 import { toRecord } from '../../contract/inquiry-record.ts';
 import { EXCEPTION_KINDS, type ExceptionPage } from '../../contract/page.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import type { ApiContext } from '../api-context.ts';
-import { refuse } from '../api-problem.ts';
-import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { limitOf, onlyParameters } from '../parameters.ts';
 
 /** `GET /v1/exceptions?kind=`: standing records with a contradiction of that name, or the merged duplicates. */

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
+import { accepted, foreseen } from '../../answers/api-problem.ts';
 import { admitRecord } from '../../contract/admit-record.ts';
 import { type ImportProgress, type ImportRequest, type ImportResult, type ImportsAnswer, parseImport } from '../../contract/import.ts';
 import { replaces } from '../../core/admission.ts';
 import type { DefectName, Inquiry } from '../../core/inquiry.ts';
 import { formatInstant, type Instant, parseInstant } from '../../core/instant.ts';
 import type { ApiContext } from '../api-context.ts';
-import { accepted, foreseen } from '../api-problem.ts';
 import { onlyParameters } from '../parameters.ts';
 import { readJson, refuseForeignOrigin } from '../read-body.ts';
 import type { Rejection, WriteBatch } from '../store.ts';

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { refuse } from '../../answers/api-problem.ts';
+import { decodeCursor, encodeCursor } from '../../answers/cursor.ts';
 import { toRecord } from '../../contract/inquiry-record.ts';
 import { instantText } from '../../contract/kpi-query.ts';
 import type { InquiryPage } from '../../contract/page.ts';
@@ -6,8 +8,6 @@ import { givenDetail } from '../../contract/problem.ts';
 import { DIMENSIONS, type Inquiry } from '../../core/inquiry.ts';
 import type { Where } from '../../core/query.ts';
 import type { ApiContext } from '../api-context.ts';
-import { refuse } from '../api-problem.ts';
-import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { explainInquiry } from '../explain-inquiry.ts';
 import { limitOf, onlyParameters, whereOf, wholeNumber } from '../parameters.ts';
 

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
+import { accepted, refuse } from '../../answers/api-problem.ts';
+import { answerResolved, resolveQuery } from '../../answers/resolve-query.ts';
 import { decodeQuery, parseQuery } from '../../contract/kpi-query.ts';
 import type { Parsed } from '../../contract/problem.ts';
 import type { KpiQuery } from '../../core/query.ts';
 import type { ApiContext } from '../api-context.ts';
-import { accepted, refuse } from '../api-problem.ts';
 import { etagOf, isNamed } from '../etag.ts';
-import { answerResolved, resolveQuery } from '../kpi-service.ts';
 import { onlyParameters } from '../parameters.ts';
 import { readJson } from '../read-body.ts';
 

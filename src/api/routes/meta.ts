@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { resolveSettings } from '../../answers/resolve-query.ts';
 import type { KpiEntry, Meta } from '../../contract/meta.ts';
 import { weekStartsOn } from '../../core/calendar/week-start.ts';
 import { DIMENSIONS } from '../../core/inquiry.ts';
@@ -7,7 +8,6 @@ import { GUARDS, KPIS } from '../../core/kpis/index.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
 import type { ApiContext } from '../api-context.ts';
 import { etagOf, isNamed } from '../etag.ts';
-import { resolveSettings } from '../kpi-service.ts';
 
 /** `GET /v1/meta`: what there is to ask; `GET /v1/health`: whether the store answers. */
 export function routeMeta(app: Hono, api: ApiContext): void {

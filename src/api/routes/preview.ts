@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
+import { accepted } from '../../answers/api-problem.ts';
+import { answerQuery } from '../../answers/resolve-query.ts';
 import { parsePreview } from '../../contract/preview.ts';
 import type { ApiContext } from '../api-context.ts';
-import { accepted } from '../api-problem.ts';
 import { draftCatalogue } from '../draft-catalogue.ts';
-import { answerQuery } from '../kpi-service.ts';
 import { readJson, refuseForeignOrigin } from '../read-body.ts';
 
 const MOST_BYTES = 2_000_000;

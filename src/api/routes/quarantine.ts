@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
+import { decodeCursor, encodeCursor } from '../../answers/cursor.ts';
 import type { QuarantinePage } from '../../contract/page.ts';
 import type { ApiContext } from '../api-context.ts';
-import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { limitOf, onlyParameters } from '../parameters.ts';
 
 /** `GET /v1/quarantine`: what could not be used, in the order in which it came. */

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
+import { accepted, refuse } from '../../answers/api-problem.ts';
 import { isDocumentId } from '../../contract/document.ts';
 import { parseClaim, parseFreezeRequest, parseSnapshot, type SnapshotEntry } from '../../contract/evidence.ts';
 import { givenDetail } from '../../contract/problem.ts';
 import type { Snapshot } from '../../core/evidence/snapshot.ts';
 import type { ApiContext } from '../api-context.ts';
-import { accepted, refuse } from '../api-problem.ts';
 import { freezeClaim } from '../evidence/freeze-claim.ts';
 import { verifySnapshot } from '../evidence/verify-snapshot.ts';
 import { readJson, refuseForeignOrigin } from '../read-body.ts';

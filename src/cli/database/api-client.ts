@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/api-problem.ts';
+import { ApiProblem } from '../../answers/api-problem.ts';
 import type { ImportProgress, ImportResult } from '../../contract/import.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { CommandFault } from '../command-fault.ts';

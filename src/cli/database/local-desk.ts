@@ -1,5 +1,5 @@
+import { answerQuery } from '../../answers/resolve-query.ts';
 import { explainInquiry } from '../../api/explain-inquiry.ts';
-import { answerQuery } from '../../api/kpi-service.ts';
 import type { Rejection, Store } from '../../api/store.ts';
 import type { Desk } from './desk.ts';
 import { givenCatalogue } from './given-catalogue.ts';

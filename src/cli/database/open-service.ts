@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ApiProblem } from '../../api/api-problem.ts';
+import { ApiProblem } from '../../answers/api-problem.ts';
 import { createApi } from '../../api/create-api.ts';
 import { encodeQuery } from '../../contract/encode-query.ts';
 import type { Meta } from '../../contract/meta.ts';

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/api-problem.ts';
+import { ApiProblem } from '../../answers/api-problem.ts';
 import { createApi } from '../../api/create-api.ts';
 import type { Store } from '../../api/store.ts';
 import type { Problem } from '../../contract/problem.ts';

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/api-problem.ts';
+import { ApiProblem } from '../../answers/api-problem.ts';
 import { parseQuery } from '../../contract/kpi-query.ts';
 import { findKpi, GUARDS, KPIS } from '../../core/kpis/index.ts';
 import type { KpiQuery } from '../../core/query.ts';

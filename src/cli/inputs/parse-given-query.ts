@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ApiProblem } from '../../api/api-problem.ts';
+import { ApiProblem } from '../../answers/api-problem.ts';
 import { decodeQuery, parseQuery } from '../../contract/kpi-query.ts';
 import type { KpiQuery } from '../../core/query.ts';
 import { UsageError } from '../usage-error.ts';

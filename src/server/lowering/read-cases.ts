@@ -1,4 +1,4 @@
-import { caseRowOf } from '../../api/case-row.ts';
+import { caseRowOf } from '../../answers/case-row.ts';
 import type { CasePage } from '../../api/store.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { CompiledSettings } from '../../core/sla/clock-settings.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiProblem, accepted, refuse } from '../../api/api-problem.ts';
+import { ApiProblem, accepted, refuse } from '../../answers/api-problem.ts';
 import { onlyParameters } from '../../api/parameters.ts';
 import type { Store } from '../../api/store.ts';
 import { decodeQuery } from '../../contract/kpi-query.ts';

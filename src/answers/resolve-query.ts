@@ -11,8 +11,8 @@ import type { Grain, KpiQuery, KpiTable } from '../core/query.ts';
 import type { Question } from '../core/question.ts';
 import type { Policy } from '../core/sla/policy.ts';
 import { refuse } from './api-problem.ts';
-import { type Catalogue, clockOf } from './catalogue.ts';
-import type { KeyedSettings, Seq, Store, StoreMeta } from './store.ts';
+import type { FigureStore, KeyedSettings, Seq, StoreMeta } from './figure-store.ts';
+import { clockOf, type SettingsCatalogue } from './settings-catalogue.ts';
 
 /** More periods than that are no picture and no table. */
 const MOST_PERIODS = 10_000;
@@ -44,7 +44,7 @@ export interface ResolvedQuery {
  * @throws ApiProblem for an unknown KPI, calendar, policy, zone, period label or data version, and for reversed periods
  * @source definitions, sections 2, 4 and 5
  */
-export async function resolveQuery(store: Store, catalogue: Catalogue, query: KpiQuery): Promise<ResolvedQuery> {
+export async function resolveQuery(store: FigureStore, catalogue: SettingsCatalogue, query: KpiQuery): Promise<ResolvedQuery> {
   const kpis = knownKpis(query);
   const meta = await metaOf(store, query.dataVersion);
   const { calendar, reportingCalendar, policy, settings } = await resolveSettings(catalogue, query);
@@ -66,7 +66,7 @@ export async function resolveQuery(store: Store, catalogue: Catalogue, query: Kp
 }
 
 /** Asks the store and publishes what it answers. */
-export async function answerResolved(store: Store, resolved: ResolvedQuery): Promise<KpiTable> {
+export async function answerResolved(store: FigureStore, resolved: ResolvedQuery): Promise<KpiTable> {
   const { query, question, settings, dataVersion, meta, calendar, policy, reporting } = resolved;
   const answers = await store.answer(question, settings, dataVersion);
   const startsAt = Math.max(question.periods[0]?.startsAt ?? question.asOf, meta.firstReceivedAt ?? question.asOf);
@@ -88,7 +88,7 @@ export async function answerResolved(store: Store, resolved: ResolvedQuery): Pro
  * One question, one answer, over any store.
  * @throws ApiProblem as `resolveQuery` does
  */
-export async function answerQuery(store: Store, catalogue: Catalogue, query: KpiQuery): Promise<KpiTable> {
+export async function answerQuery(store: FigureStore, catalogue: SettingsCatalogue, query: KpiQuery): Promise<KpiTable> {
   return answerResolved(store, await resolveQuery(store, catalogue, query));
 }
 
@@ -98,7 +98,7 @@ export async function answerQuery(store: Store, catalogue: Catalogue, query: Kpi
  * @source definitions, section 4
  */
 export async function resolveSettings(
-  catalogue: Catalogue,
+  catalogue: SettingsCatalogue,
   query: Pick<KpiQuery, 'calendar' | 'policy'>,
 ): Promise<{ calendar: Calendar; reportingCalendar: Calendar; policy: Policy | null; settings: KeyedSettings }> {
   const defaults = await catalogue.defaults();
@@ -149,7 +149,7 @@ function knownKpis(query: KpiQuery): readonly Kpi[] {
   }
 }
 
-async function metaOf(store: Store, dataVersion: Seq | null): Promise<StoreMeta> {
+async function metaOf(store: FigureStore, dataVersion: Seq | null): Promise<StoreMeta> {
   const newest = await store.meta();
   if (dataVersion === null || dataVersion === newest.dataVersion) return newest;
   if (dataVersion > newest.dataVersion) refuse('unknown-data-version', { detail: givenDetail(dataVersion), place: 'dataVersion' });

@@ -3,7 +3,7 @@ import type { Instant } from '../core/instant.ts';
 import { foldInquiry } from '../core/lifecycle.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { knownAt, readResolution, readResponse } from '../core/sla/reading.ts';
-import type { CaseRow } from './store.ts';
+import type { CaseRow } from './figure-store.ts';
 
 /** One inquiry of a drill-down with its clocks as core reads them at the as-of; a duplicate has none. */
 export function caseRowOf(inquiry: Inquiry, settings: CompiledSettings, asOf: Instant): CaseRow {
