@@ -6,6 +6,7 @@ import { Skeleton } from './ui/skeleton.tsx';
 
 const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx'));
 const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
+const EvidenceScreen = lazy(() => import('./screens/evidence/evidence-screen.tsx'));
 const TrendsScreen = lazy(() => import('./screens/trends/trends-screen.tsx'));
 
 /** Address to screen. The Brief comes with the entry; every other screen is lazy. */
@@ -18,6 +19,11 @@ export function Routes() {
       <Route path="/trends">
         <Suspense fallback={<Skeleton blockSize={420} />}>
           <TrendsScreen />
+        </Suspense>
+      </Route>
+      <Route path="/evidence/*?">
+        <Suspense fallback={<Skeleton blockSize={420} />}>
+          <EvidenceScreen />
         </Suspense>
       </Route>
       <Route path="/cases/*?">

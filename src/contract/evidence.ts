@@ -99,6 +99,8 @@ export interface SnapshotEntry {
   readonly id: string;
   readonly sha256: string;
   readonly claim: string;
+  /** of the claim, as it was frozen */
+  readonly claimVersion: number;
   readonly text: Bilingual;
   readonly subject: Claim['subject'];
   readonly author: string;

@@ -120,28 +120,28 @@ export const PROBLEMS = {
     status: 422,
     title: {
       en: 'The claim is not complete or not valid. Correct the places that are named.',
-      ar: 'الادعاء ناقص أو غير صالح. صحّح المواضع المذكورة.',
+      ar: 'الإفادة ناقصة أو غير صالحة. صحّح المواضع المذكورة.',
     },
   },
   'invalid-snapshot': {
     status: 422,
     title: {
       en: 'This is not a snapshot of this product. Choose the file that was saved when the claim was frozen.',
-      ar: 'هذا ليس نسخة مجمّدة من هذا المنتج. اختر الملف الذي حُفظ عند تجميد الادعاء.',
+      ar: 'هذا ليس نسخة مجمّدة من هذا المنتج. اختر الملف الذي حُفظ عند تجميد الإفادة.',
     },
   },
   'snapshot-sealed': {
     status: 422,
     title: {
       en: 'A snapshot is never edited. Freeze the claim again instead.',
-      ar: 'النسخة المجمّدة لا تُعدّل. جمّد الادعاء من جديد بدلًا من ذلك.',
+      ar: 'النسخة المجمّدة لا تُعدّل. جمّد الإفادة من جديد بدلًا من ذلك.',
     },
   },
   'figure-without-value': {
     status: 422,
     title: {
       en: 'A figure of this claim has no value, so it proves nothing. Choose another period or group, then freeze it.',
-      ar: 'أحد أرقام هذا الادعاء بلا قيمة فلا يثبت شيئًا. اختر فترة أو مجموعة أخرى ثم جمّده.',
+      ar: 'أحد أرقام هذه الإفادة بلا قيمة فلا يثبت شيئًا. اختر فترة أو مجموعة أخرى ثم جمّدها.',
     },
   },
   'unknown-award-model': {

@@ -68,6 +68,7 @@ const entryOf = ({ id, sha256, content }: Snapshot): SnapshotEntry => ({
   id,
   sha256,
   claim: content.claim.id,
+  claimVersion: content.claim.version,
   text: content.claim.text,
   subject: content.claim.subject,
   author: content.author,

@@ -9,6 +9,7 @@ import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import type { CaseCell, CasePageRequest, InquiryRequest } from './case-cell.ts';
 import type { DataDesk } from './data-desk.ts';
+import type { EvidenceDesk } from './evidence-desk.ts';
 
 /** Who answers questions: a server, or the engine in a worker. No screen knows which. Every failure is an `EngineError`. */
 export interface EngineClient {
@@ -31,4 +32,6 @@ export interface EngineClient {
   writeDocument(kind: DocumentKind, id: string, change: DocumentChange, edited: number): Promise<DocumentRecord>;
   /** What came in, and what it is measured by. */
   readonly desk: DataDesk;
+  /** Claims frozen, and asked again. */
+  readonly evidence: EvidenceDesk;
 }

@@ -11,6 +11,7 @@ import { casesAddress, inquiryAddress } from './case-cell.ts';
 import { httpDataDesk } from './data-desk.ts';
 import type { EngineClient } from './engine-client.ts';
 import { EngineError, toEngineError, UNREADABLE } from './engine-error.ts';
+import { httpEvidenceDesk } from './evidence-desk.ts';
 
 /** Longer addresses are cut by proxies on the way; the same question then goes as a body. */
 const LONGEST_ADDRESS = 6000;
@@ -50,6 +51,7 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
         headers: { 'content-type': 'application/json', 'if-match': `"${edited}"` },
       }),
     desk: httpDataDesk(get),
+    evidence: httpEvidenceDesk(get),
   };
 }
 

@@ -18,13 +18,13 @@ export interface FigurePointer {
   readonly policy?: string;
 }
 
-/** Who keeps a pointer in the address: the panel over a screen, or the list of cases. */
-export type PointerRoom = 'figure' | 'cases';
+/** Who keeps a pointer in the address: the panel over a screen, the list of cases, or a claim that is being written. */
+export type PointerRoom = 'figure' | 'cases' | 'evidence';
 
 /** Null: the address points at no figure. */
 export function pointerIn(room: PointerRoom, view: ViewState): FigurePointer | null {
   const { own } = view;
-  const kpi = room === 'figure' ? view.figure : own['cases.figure'];
+  const kpi = room === 'figure' ? view.figure : own[`${room}.figure`];
   if (!kpi) return null;
   const dimension = (name: string) => DIMENSIONS.find((known) => known === own[`${room}.${name}`]);
   const by = dimension('by');
@@ -45,7 +45,7 @@ export function pointingAt(room: PointerRoom, pointer: FigurePointer | null, vie
   const others = Object.entries(view.own).filter(([name]) => !name.startsWith(`${room}.`));
   const entries: readonly (readonly [string, string | null | undefined])[] = pointer
     ? [
-        ['figure', room === 'cases' ? pointer.kpi : null],
+        ['figure', room === 'figure' ? null : pointer.kpi],
         ['at', pointer.period],
         ['by', pointer.by],
         ['group', pointer.group],

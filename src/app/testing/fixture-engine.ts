@@ -10,6 +10,7 @@ import { wilson } from '../../core/statistics/wilson.ts';
 import { httpDataDesk } from '../data/data-desk.ts';
 import type { EngineClient } from '../data/engine-client.ts';
 import { EngineError } from '../data/engine-error.ts';
+import { httpEvidenceDesk } from '../data/evidence-desk.ts';
 import { fixtureCases, fixtureExplanation } from './fixture-cases.ts';
 
 /** A made-up answer for component tests: smooth, deterministic, and it adds up. Nothing in the product imports it. */
@@ -122,11 +123,14 @@ export function fixtureEngine(
       throw new EngineError('unknown-inquiry', { en: 'There is no such case.', ar: 'لا توجد حالة بهذا المعرّف.' }, 404);
     },
     ...fixtureDocuments(),
-    // the Data screen is tested over the mock API
-    desk: httpDataDesk(async () => {
-      throw new EngineError('not-found', { en: 'The fixture has no desk.', ar: 'لا مكتب في العينة.' }, 404);
-    }),
+    // the screens of the desks are tested over the mock API
+    desk: httpDataDesk(noDesk),
+    evidence: httpEvidenceDesk(noDesk),
   };
+}
+
+async function noDesk(): Promise<never> {
+  throw new EngineError('not-found', { en: 'The fixture has no desk.', ar: 'لا مكتب في العينة.' }, 404);
 }
 
 /** Documents in memory, under the rules of the API: an edit names the version that it was made on. */

@@ -49,7 +49,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'verify',
     synopsis: 'verify SNAPSHOT [--db PATH] [--format table|json]',
-    summary: { en: 'a frozen claim asked again, figure by figure', ar: 'إعادة حساب ادعاء مجمّد رقمًا رقمًا' },
+    summary: { en: 'a frozen claim asked again, figure by figure', ar: 'إعادة حساب إفادة مجمّدة رقمًا رقمًا' },
     load: async () => (await import('./verify.ts')).verify,
   },
   {

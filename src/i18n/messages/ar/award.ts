@@ -21,7 +21,7 @@ export const awardAr = {
   'award.gap.missing-evidence':
     '{count, plural, zero {لا ينقص أي دليل} one {ينقص دليل واحد} two {ينقص دليلان} few {تنقص # أدلة} many {ينقص # دليلًا} other {ينقص # دليل}}',
   'award.gap.no-snapshot':
-    '{count, plural, zero {كل الادعاءات مجمّدة} one {ادعاء واحد غير مجمّد} two {ادعاءان غير مجمّدين} few {# ادعاءات غير مجمّدة} many {# ادعاءً غير مجمّد} other {# ادعاء غير مجمّد}}',
+    '{count, plural, zero {كل الإفادات مجمّدة} one {إفادة واحدة غير مجمّدة} two {إفادتان غير مجمّدتين} few {# إفادات غير مجمّدة} many {# إفادة غير مجمّدة} other {# إفادة غير مجمّدة}}',
   'award.gap.defects':
     '{count, plural, zero {لا تناقضات في السجلات} one {تناقض واحد في السجلات} two {تناقضان في السجلات} few {# تناقضات في السجلات} many {# تناقضًا في السجلات} other {# تناقض في السجلات}}',
   'award.gap.quarantine':
@@ -34,8 +34,8 @@ export const awardAr = {
   'award.step.small-n': 'وسّع المرشّح، أو اذكر عدد الحالات إلى جانب الرقم',
   'award.step.short-history': 'استورد السنوات السابقة، أو اذكر سبب غيابها',
   'award.step.no-comparator': 'أضف إلى النموذج رقمًا للمقارنة مع مصدره',
-  'award.step.missing-evidence': 'اكتب ادعاءً لهذا المعيار',
-  'award.step.no-snapshot': 'جمّد الادعاء',
+  'award.step.missing-evidence': 'اكتب إفادة لهذا المعيار',
+  'award.step.no-snapshot': 'جمّد الإفادة',
   'award.step.defects': 'راجع السجلات في جودة البيانات وصحّحها في المصدر',
   'award.step.quarantine': 'راجع الحجر وصحّح الصفوف ثم أعد الاستيراد',
   'award.step.rests-on-prediction': 'أدخل التعميم الرسمي في التقويم',

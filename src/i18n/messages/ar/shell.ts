@@ -7,6 +7,7 @@ export const shellAr = {
   'nav.brief': 'الموجز',
   'nav.trends': 'الاتجاهات',
   'nav.award': 'الجائزة',
+  'nav.evidence': 'الأدلة',
   'nav.explore': 'الاستكشاف',
   'nav.cases': 'الحالات',
   'nav.data': 'البيانات',

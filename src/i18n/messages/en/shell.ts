@@ -5,6 +5,7 @@ export const shellEn = {
   'nav.brief': 'Brief',
   'nav.trends': 'Trends',
   'nav.award': 'Award',
+  'nav.evidence': 'Evidence',
   'nav.explore': 'Explore',
   'nav.cases': 'Cases',
   'nav.data': 'Data',
