@@ -4,6 +4,7 @@ import { BriefScreen } from './screens/brief/brief-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
 
+const AwardScreen = lazy(() => import('./screens/award/award-screen.tsx'));
 const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx'));
 const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
 const EvidenceScreen = lazy(() => import('./screens/evidence/evidence-screen.tsx'));
@@ -19,6 +20,11 @@ export function Routes() {
       <Route path="/trends">
         <Suspense fallback={<Skeleton blockSize={420} />}>
           <TrendsScreen />
+        </Suspense>
+      </Route>
+      <Route path="/award/*?">
+        <Suspense fallback={<Skeleton blockSize={420} />}>
+          <AwardScreen />
         </Suspense>
       </Route>
       <Route path="/evidence/*?">

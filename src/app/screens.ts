@@ -9,6 +9,7 @@ export interface ScreenEntry {
 export const SCREENS: readonly ScreenEntry[] = [
   { path: '/', name: 'nav.brief' },
   { path: '/trends', name: 'nav.trends' },
+  { path: '/award', name: 'nav.award' },
   { path: '/evidence', name: 'nav.evidence' },
   { path: '/cases', name: 'nav.cases' },
   { path: '/data', name: 'nav.data' },

@@ -16,6 +16,7 @@ describe('a null figure', () => {
       const written = [
         f.count(null),
         f.decimal(null),
+        f.fixed(null),
         f.percent(null),
         f.change(null),
         f.pointChange(null),
@@ -53,6 +54,7 @@ describe('numbers', () => {
     expect([en, ar, arab].map((f) => f.n(1334))).toEqual(['n = 1,334', 'ن = 1,334', 'ن = ١٬٣٣٤']);
     expect(en.decimal(1.25)).toBe('1.3');
     expect(en.decimal(2)).toBe('2');
+    expect([en, arab].map((f) => f.fixed(24))).toEqual(['24.0', '٢٤٫٠']);
   });
 
   it('put the percent sign after the number, held there in Arabic', () => {

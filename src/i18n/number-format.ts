@@ -10,6 +10,8 @@ export interface NumberFormat {
   readonly count: Write;
   /** a plain number with at most `decimals` decimals, one by default: `1.25` gives `1.3` */
   readonly decimal: (value: number | null, decimals?: number) => string;
+  /** a number among others of its kind, under one another: `24.0` */
+  readonly fixed: (value: number | null, decimals?: number) => string;
   /** a ratio as `96.1%`; `decimals` is one by default */
   readonly percent: (ratio: number | null, decimals?: number) => string;
   /** the change of a count, signed and isolated: `+4`, `−3`, `0` */
@@ -61,6 +63,7 @@ export function createNumberFormat(language: Language, digits: Digits): NumberFo
   return {
     count,
     decimal: (value, decimals = 1) => (value === null ? ABSENT : write(formatOf('decimal', 0, decimals), value)),
+    fixed: (value, decimals = 1) => (value === null ? ABSENT : write(formatOf('decimal', decimals, decimals), value)),
     percent: (ratio, decimals = 1) => (ratio === null ? ABSENT : inText(`${write(percentOf(decimals), ratio)}${percentSign}`)),
     change: (value) => (value === null ? ABSENT : signed(whole, value)),
     pointChange: (ratio) => {

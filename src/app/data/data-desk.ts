@@ -25,7 +25,8 @@ export interface DataDesk {
   preview(request: PreviewRequest, signal?: AbortSignal): Promise<KpiTable>;
 }
 
-type Get = <T>(path: string, init: RequestInit) => Promise<T>;
+/** Asks the server for JSON; what it refuses is thrown as an `EngineError`. */
+export type Get = <T>(path: string, init: RequestInit) => Promise<T>;
 
 /** The server's `/v1` behind the port. */
 export function httpDataDesk(get: Get): DataDesk {

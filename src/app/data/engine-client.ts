@@ -7,6 +7,7 @@ import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import type { AwardDesk } from './award-desk.ts';
 import type { CaseCell, CasePageRequest, InquiryRequest } from './case-cell.ts';
 import type { DataDesk } from './data-desk.ts';
 import type { EvidenceDesk } from './evidence-desk.ts';
@@ -32,6 +33,8 @@ export interface EngineClient {
   writeDocument(kind: DocumentKind, id: string, change: DocumentChange, edited: number): Promise<DocumentRecord>;
   /** What came in, and what it is measured by. */
   readonly desk: DataDesk;
+  /** What figures are worth by an award's model. */
+  readonly award: AwardDesk;
   /** Claims frozen, and asked again. */
   readonly evidence: EvidenceDesk;
 }

@@ -7,6 +7,7 @@ import { canonicalJson, encodeQuery } from '../../contract/encode-query.ts';
 import type { InquiryExplanation } from '../../contract/explanation.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import { httpAwardDesk } from './award-desk.ts';
 import { casesAddress, inquiryAddress } from './case-cell.ts';
 import { httpDataDesk } from './data-desk.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -51,6 +52,7 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
         headers: { 'content-type': 'application/json', 'if-match': `"${edited}"` },
       }),
     desk: httpDataDesk(get),
+    award: httpAwardDesk(get),
     evidence: httpEvidenceDesk(get),
   };
 }

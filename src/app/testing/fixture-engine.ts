@@ -7,6 +7,7 @@ import { WEEKDAYS } from '../../core/calendar/schedule.ts';
 import type { Measure } from '../../core/facts.ts';
 import type { KpiQuery, KpiRow, KpiTable, KpiValue, KpiValues } from '../../core/query.ts';
 import { wilson } from '../../core/statistics/wilson.ts';
+import { httpAwardDesk } from '../data/award-desk.ts';
 import { httpDataDesk } from '../data/data-desk.ts';
 import type { EngineClient } from '../data/engine-client.ts';
 import { EngineError } from '../data/engine-error.ts';
@@ -125,6 +126,7 @@ export function fixtureEngine(
     ...fixtureDocuments(),
     // the screens of the desks are tested over the mock API
     desk: httpDataDesk(noDesk),
+    award: httpAwardDesk(noDesk),
     evidence: httpEvidenceDesk(noDesk),
   };
 }

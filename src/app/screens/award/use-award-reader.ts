@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { awardAr } from '../../../i18n/messages/ar/award.ts';
+import { awardScreenAr } from '../../../i18n/messages/ar/award-screen.ts';
+import { awardEn } from '../../../i18n/messages/en/award.ts';
+import { awardScreenEn } from '../../../i18n/messages/en/award-screen.ts';
+import { createSay, type Say } from '../../../i18n/say.ts';
+import { type Reader, useReader } from '../../ui/reader.tsx';
+
+const WORDS = { en: { ...awardEn, ...awardScreenEn }, ar: { ...awardAr, ...awardScreenAr } };
+
+/** A reader who also has the words of this screen, which come with it and not with the page. */
+export interface AwardReader extends Reader {
+  readonly tell: Say<(typeof WORDS)['en']>;
+}
+
+export function useAwardReader(): AwardReader {
+  const reader = useReader();
+  return useMemo(
+    () => ({ ...reader, tell: createSay<(typeof WORDS)['en']>(WORDS[reader.language], reader.language, reader.digits) }),
+    [reader],
+  );
+}
