@@ -6,6 +6,7 @@ import { Skeleton } from './ui/skeleton.tsx';
 
 const AwardScreen = lazy(() => import('./screens/award/award-screen.tsx'));
 const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx'));
+const ExploreScreen = lazy(() => import('./screens/explore/explore-screen.tsx'));
 const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
 const EvidenceScreen = lazy(() => import('./screens/evidence/evidence-screen.tsx'));
 const TrendsScreen = lazy(() => import('./screens/trends/trends-screen.tsx'));
@@ -20,6 +21,11 @@ export function Routes() {
       <Route path="/trends">
         <Suspense fallback={<Skeleton blockSize={420} />}>
           <TrendsScreen />
+        </Suspense>
+      </Route>
+      <Route path="/explore">
+        <Suspense fallback={<Skeleton blockSize={420} />}>
+          <ExploreScreen />
         </Suspense>
       </Route>
       <Route path="/award/*?">

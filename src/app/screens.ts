@@ -9,6 +9,7 @@ export interface ScreenEntry {
 export const SCREENS: readonly ScreenEntry[] = [
   { path: '/', name: 'nav.brief' },
   { path: '/trends', name: 'nav.trends' },
+  { path: '/explore', name: 'nav.explore' },
   { path: '/award', name: 'nav.award' },
   { path: '/evidence', name: 'nav.evidence' },
   { path: '/cases', name: 'nav.cases' },

@@ -96,19 +96,22 @@ function TableTwin({ columns, rows, caption, height }: ChartTable & { readonly c
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
+              <th key={i} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.toReversed().map(([heading, ...cells]) => (
-            <tr key={String(heading)}>
+          {rows.toReversed().map(([heading, ...cells], row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one heading
+            <tr key={row}>
               <th scope="row">{heading}</th>
               {cells.map((cell, i) => (
-                <td key={columns[i + 1]}>{cell}</td>
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
+                <td key={i}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -5,7 +5,7 @@ export interface HeatRow {
   readonly id: string;
   readonly name: string;
   /** one a column */
-  readonly values: readonly number[];
+  readonly values: readonly (number | null)[];
 }
 
 export interface HeatMapProps {
@@ -19,14 +19,24 @@ export interface HeatMapProps {
   /** what is said before a cell is chosen */
   readonly invitation: string;
   readonly direction: 'rtl' | 'ltr';
+  /** where the scale begins and ends; from nothing to the most by default */
+  readonly scale?: readonly [low: number, high: number];
+  /** what a click and Enter do with a cell, and how that is said */
+  readonly opening?: { readonly hint: string; readonly onOpen: (row: number, column: number) => void };
 }
 
 /** How much there is of something, by row and column: deeper is more. Every cell is read by pointer and by arrow keys alike. */
-export function HeatMap({ label, columns, shown, rows, describe, invitation, direction }: HeatMapProps) {
+export function HeatMap({ label, columns, shown, rows, describe, invitation, direction, scale, opening }: HeatMapProps) {
   const [cell, setCell] = useState<readonly [row: number, column: number] | null>(null);
   const [seat, setSeat] = useState<readonly [row: number, column: number]>(() => peakOf(rows));
-  const most = Math.max(1, ...rows.flatMap(({ values }) => values));
+  const [low, high] = scale ?? [0, Math.max(1, ...rows.flatMap(({ values }) => values.filter((value) => value !== null)))];
+  const shade = (value: number) => Math.round(Math.min(1, Math.max(0, (value - low) / (high - low || 1))) * 92);
   const walk = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && opening) {
+      event.preventDefault();
+      opening.onOpen(...seat);
+      return;
+    }
     const next = nextCell(event.key, seat, rows.length, columns.length);
     if (!next) return;
     event.preventDefault();
@@ -50,12 +60,17 @@ export function HeatMap({ label, columns, shown, rows, describe, invitation, dir
                 {row.name}
               </th>
               {row.values.map((value, c) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: Enter does the same, at the grid that walks the cells
                 <td
                   key={columns[c]}
                   data-cell={`${r}-${c}`}
                   tabIndex={seat[0] === r && seat[1] === c ? 0 : -1}
                   aria-label={describe(r, c)}
-                  style={{ background: `color-mix(in oklab, var(--brand) ${Math.round((value / most) * 92)}%, var(--hover))` }}
+                  aria-description={opening?.hint}
+                  data-empty={value === null || undefined}
+                  data-opens={opening ? true : undefined}
+                  style={value === null ? undefined : { background: `color-mix(in oklab, var(--brand) ${shade(value)}%, var(--hover))` }}
+                  onClick={() => opening?.onOpen(r, c)}
                   onPointerEnter={() => setCell([r, c])}
                   onPointerDown={() => setSeat([r, c])}
                   onFocus={() => setCell([r, c])}
@@ -82,7 +97,7 @@ function peakOf(rows: readonly HeatRow[]): readonly [number, number] {
   let peak: readonly [number, number] = [0, 0];
   rows.forEach(({ values }, r) => {
     values.forEach((value, c) => {
-      if (value > (rows[peak[0]]?.values[peak[1]] ?? 0)) peak = [r, c];
+      if ((value ?? 0) > (rows[peak[0]]?.values[peak[1]] ?? 0)) peak = [r, c];
     });
   });
   return peak;

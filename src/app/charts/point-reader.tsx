@@ -17,6 +17,16 @@ export interface PointReaderProps {
   readonly initial?: number;
   /** what Enter and a click do with the point that is being read, and how that is said */
   readonly opening?: PointOpening;
+  /** several marks a period, one of which is in hand: chosen by where the pointer is, and by the up and down keys */
+  readonly rows?: PointRows;
+}
+
+export interface PointRows {
+  readonly count: number;
+  readonly current: number;
+  readonly onChange: (row: number) => void;
+  /** @param share 0 at the top of the plot, 1 at its bottom */
+  readonly rowAt: (index: number, share: number) => number;
 }
 
 export interface PointOpening {
@@ -28,7 +38,7 @@ export interface PointOpening {
  * Reads a chart point by point, by pointer and by keyboard alike: a slider over the periods whose value is the whole
  * sentence of the point. Right is later in both languages, as the axis is.
  */
-export function PointReader({ label, count, plot, describe, initial = count - 1, opening }: PointReaderProps) {
+export function PointReader({ label, count, plot, describe, initial = count - 1, opening, rows }: PointReaderProps) {
   const [index, setIndex] = useState<number | null>(null);
   // A finger reads a point by touching it; only touching it again opens it.
   const readBefore = useRef<number | null>(null);
@@ -43,7 +53,10 @@ export function PointReader({ label, count, plot, describe, initial = count - 1,
     Math.min(count - 1, Math.max(0, Math.floor((clientX - element.getBoundingClientRect().left) / band)));
   const follow = (event: PointerEvent<HTMLElement>) => {
     if (event.type === 'pointerdown') readBefore.current = event.pointerType === 'touch' ? index : null;
-    setIndex(pointAt(event.clientX, event.currentTarget));
+    const pointed = pointAt(event.clientX, event.currentTarget);
+    setIndex(pointed);
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    if (rows && height > 0) rows.onChange(rows.rowAt(pointed, (event.clientY - top) / height));
   };
   const press = (event: MouseEvent<HTMLElement>) => {
     const pressed = pointAt(event.clientX, event.currentTarget);
@@ -54,6 +67,13 @@ export function PointReader({ label, count, plot, describe, initial = count - 1,
     if (event.key === 'Enter' && opening) {
       event.preventDefault();
       opening.onOpen(current);
+      return;
+    }
+    const step = rows ? rowStep(event.key) : 0;
+    if (rows && step !== 0) {
+      event.preventDefault();
+      setIndex(current);
+      rows.onChange((rows.current + step + rows.count) % rows.count);
       return;
     }
     const next = nextIndex(event.key, current, count);
@@ -114,6 +134,8 @@ export function PointReader({ label, count, plot, describe, initial = count - 1,
     </>
   );
 }
+
+const rowStep = (key: string): number => (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0);
 
 function nextIndex(key: string, current: number, count: number): number | null | undefined {
   switch (key) {

@@ -16,6 +16,9 @@ export interface FigurePointer {
   /** of another definition than the usual one */
   readonly calendar?: string;
   readonly policy?: string;
+  /** of another reporting zone, or of the data as they were at an earlier version */
+  readonly zone?: string;
+  readonly dataVersion?: number;
 }
 
 /** Who keeps a pointer in the address: the panel over a screen, the list of cases, or a claim that is being written. */
@@ -37,6 +40,8 @@ export function pointerIn(room: PointerRoom, view: ViewState): FigurePointer | n
     ...(thenBy ? { thenBy, subgroup: value('subgroup') ?? null } : {}),
     ...(value('calendar') ? { calendar: value('calendar') } : {}),
     ...(value('policy') ? { policy: value('policy') } : {}),
+    ...(value('zone') ? { zone: value('zone') } : {}),
+    ...(/^\d{1,15}$/.test(value('data-version') ?? '') ? { dataVersion: Number(value('data-version')) } : {}),
   };
 }
 
@@ -53,6 +58,8 @@ export function pointingAt(room: PointerRoom, pointer: FigurePointer | null, vie
         ['subgroup', pointer.subgroup],
         ['calendar', pointer.calendar],
         ['policy', pointer.policy],
+        ['zone', pointer.zone],
+        ['data-version', pointer.dataVersion === undefined ? null : String(pointer.dataVersion)],
       ]
     : [];
   const mine = entries.flatMap(([name, value]) => (value ? [[`${room}.${name}`, value] as const] : []));
@@ -74,6 +81,8 @@ export function questionOf(pointer: FigurePointer, view: ViewState): KpiQuery {
     asOf: view.asOf,
     calendar: pointer.calendar ?? null,
     policy: pointer.policy ?? null,
+    zone: pointer.zone ?? null,
+    dataVersion: pointer.dataVersion ?? null,
   };
 }
 

@@ -43,7 +43,7 @@ const periodLabel: Readonly<Record<Grain, RegExp>> = {
 };
 const kpiId = /^[a-z][a-z0-9-]{0,63}$/;
 const ownName = /^[a-z]{2,20}\.[a-z][a-z-]{0,30}$/;
-const LONGEST_OWN = 200;
+const LONGEST_OWN = 600;
 const instantText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Query string to view state; total: what it does not understand it leaves at its default. */
