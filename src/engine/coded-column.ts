@@ -1,4 +1,5 @@
-export type CodeColumn = Uint8Array | Uint16Array | Uint32Array;
+import { GrowingColumn } from './growing-column.ts';
+import { type CodeColumn, codeColumn } from './narrow.ts';
 
 /** A text column as codes. Values ascend by code unit, null ("not recorded") is a value like any other and the last, so codes sort as groups do. */
 export interface CodedColumn {
@@ -8,22 +9,45 @@ export interface CodedColumn {
   readonly values: readonly (string | null)[];
 }
 
-export function encodeTexts(length: number, textOf: (row: number) => string | null): CodedColumn {
-  const first = new Map<string | null, number>();
-  const codes = new Uint32Array(length);
-  for (let row = 0; row < length; row++) {
-    const text = textOf(row);
-    let code = first.get(text);
-    if (code === undefined) {
-      code = first.size;
-      first.set(text, code);
+/** Texts one after another to codes, numbered as they come. */
+export class TextWriter {
+  readonly codes = new GrowingColumn();
+  private readonly codeOf = new Map<string | null, number>();
+  // Most rows say what the row before them said.
+  private lastText: string | null | undefined;
+  private lastCode = 0;
+
+  push(text: string | null): void {
+    if (text !== this.lastText) {
+      const known = this.codeOf.get(text);
+      this.lastCode = known ?? this.codeOf.size;
+      if (known === undefined) this.codeOf.set(text, this.lastCode);
+      this.lastText = text;
     }
-    codes[row] = code;
+    this.codes.push(this.lastCode);
   }
-  const values = [...first.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
-  const sortedCodes = new Uint32Array(values.length);
-  for (let code = 0; code < values.length; code++) sortedCodes[first.get(values[code]!)!] = code;
-  const narrow = values.length <= 0x100 ? new Uint8Array(length) : values.length <= 0x1_0000 ? new Uint16Array(length) : codes;
-  for (let row = 0; row < length; row++) narrow[row] = sortedCodes[codes[row]!]!;
-  return { codes: narrow, values };
+
+  /** [code], as they came */
+  get values(): readonly (string | null)[] {
+    return [...this.codeOf.keys()];
+  }
+
+  /** Rows in the given order, values sorted. */
+  finish(order: Uint32Array): CodedColumn {
+    return sortValues(this.codes.values, order, this.values);
+  }
 }
+
+/** `codes[order[row]]` with values in order, and only those that occur. */
+export function sortValues(codes: ArrayLike<number>, order: Uint32Array, given: readonly (string | null)[]): CodedColumn {
+  const occurs = new Uint8Array(given.length);
+  for (let row = 0; row < order.length; row++) occurs[codes[order[row]!]!] = 1;
+  const sorted = [...given.keys()].filter((code) => occurs[code] === 1).sort((a, b) => compareValues(given[a]!, given[b]!));
+  const sortedCode = new Uint32Array(given.length);
+  for (const [rank, code] of sorted.entries()) sortedCode[code] = rank;
+  const narrow = codeColumn(order.length, sorted.length);
+  for (let row = 0; row < order.length; row++) narrow[row] = sortedCode[codes[order[row]!]!]!;
+  return { codes: narrow, values: sorted.map((code) => given[code]!) };
+}
+
+const compareValues = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);

@@ -1,66 +1,96 @@
 import { DIMENSIONS, type Dimension, type Inquiry } from '../core/inquiry.ts';
 import { foldInquiry } from '../core/lifecycle.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
-import { type CodedColumn, encodeTexts } from './coded-column.ts';
-import { encodeMoments, type Moments } from './moments.ts';
-import { type TransitionColumns, TransitionWriter } from './transition-columns.ts';
+import { type Citizens, orderCitizens } from './citizens.ts';
+import { type CodedColumn, TextWriter } from './coded-column.ts';
+import { type DimensionWords, packDimensions } from './dimension-words.ts';
+import { GrowingColumn } from './growing-column.ts';
+import { type Histories, HistoryWriter } from './histories.ts';
+import { instantOrder } from './instant-order.ts';
+import { gather } from './narrow.ts';
+import { encodeReceipts, type Receipts } from './receipts.ts';
 
 /**
- * Inquiries on one calendar and policy as columns. Rows `0 … rowCount − 1` are in order of receipt and have transitions; duplicates
- * come after them, since nothing but the list of exclusions knows them.
+ * Inquiries on one calendar and policy as columns: plain data, which can be cloned and kept. Rows `0 … rowCount − 1` are in order
+ * of receipt and have transitions; duplicates come after them, since nothing but the list of exclusions knows them.
  */
 export interface Columns {
-  readonly settings: CompiledSettings;
-  /** [row] */
-  readonly inquiries: readonly Inquiry[];
   readonly rowCount: number;
-  /** [row], ascending within the rows and within the duplicates */
-  readonly receivedAt: Uint32Array;
-  /** [row], index into the settings' clocks */
-  readonly clockIndex: Uint8Array;
-  /** [row], position of the receipt: where the response clock counts from */
-  readonly receivedPosition: Uint32Array;
-  readonly dimensions: Readonly<Record<Dimension, CodedColumn>>;
-  /** pseudonyms as codes; the last value may be null */
-  readonly citizens: CodedColumn;
-  /** transitions of row `i` are `firstTransition[i] … firstTransition[i + 1] − 1`, ascending; `Uint32Array[rowCount + 1]` */
-  readonly firstTransition: Uint32Array;
-  readonly transitions: TransitionColumns;
-  /** what happened to anyone, in the order in which it happened */
-  readonly moments: Moments;
+  readonly receipts: Receipts;
+  /** [duplicate], ascending */
+  readonly duplicatesReceivedAt: Uint32Array;
+  /** [row], duplicates too */
+  readonly dimensions: DimensionWords;
+  readonly citizens: Citizens;
+  readonly histories: Histories;
+  /** [row], duplicates too */
+  readonly ids: readonly string[];
 }
 
-/** @source definitions, sections 1 and 3: instants become positions once, at load */
-export function encodeColumns(given: readonly Inquiry[], settings: CompiledSettings): Columns {
-  const byReceipt = [...given].sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const standing = byReceipt.filter((inquiry) => inquiry.duplicateOf === null);
-  const inquiries = [...standing, ...byReceipt.filter((inquiry) => inquiry.duplicateOf !== null)];
-  const rowCount = standing.length;
-  const clockIndex = new Uint8Array(rowCount);
-  const receivedPosition = new Uint32Array(rowCount);
-  const firstTransition = new Uint32Array(rowCount + 1);
-  const writer = new TransitionWriter(rowCount * 4);
-  for (let row = 0; row < rowCount; row++) {
-    const lifecycle = foldInquiry(standing[row]!, settings);
-    clockIndex[row] = lifecycle.clockIndex;
-    receivedPosition[row] = lifecycle.transitions[0]?.responseRunsFrom ?? 0;
-    for (const transition of lifecycle.transitions) writer.push(transition);
-    firstTransition[row + 1] = writer.length;
+/** Takes inquiries one by one, keeps none of them, and gives columns. @source definitions, sections 1 and 3: instants become positions once, at load */
+export class ColumnWriter {
+  private readonly settings: CompiledSettings;
+  private readonly ids: string[] = [];
+  private readonly receivedAt = new GrowingColumn();
+  private readonly isDuplicate = new GrowingColumn();
+  private readonly dimensions = DIMENSIONS.map((name) => ({ name, texts: new TextWriter() }));
+  private readonly citizens = new TextWriter();
+  private readonly histories = new HistoryWriter();
+
+  constructor(settings: CompiledSettings) {
+    this.settings = settings;
   }
-  const transitions = writer.finish();
-  return {
-    settings,
-    inquiries,
-    rowCount,
-    receivedAt: Uint32Array.from(inquiries, (inquiry) => inquiry.receivedAt),
-    clockIndex,
-    receivedPosition,
-    dimensions: Object.fromEntries(
-      DIMENSIONS.map((dimension) => [dimension, encodeTexts(inquiries.length, (row) => inquiries[row]![dimension])]),
-    ) as Record<Dimension, CodedColumn>,
-    citizens: encodeTexts(inquiries.length, (row) => inquiries[row]!.citizen),
-    firstTransition,
-    transitions,
-    moments: encodeMoments(transitions, firstTransition),
-  };
+
+  /** @param inquiry its id comes once */
+  push(inquiry: Inquiry): void {
+    this.ids.push(inquiry.id);
+    this.receivedAt.push(inquiry.receivedAt);
+    this.isDuplicate.push(inquiry.duplicateOf === null ? 0 : 1);
+    for (const { name, texts } of this.dimensions) texts.push(inquiry[name]);
+    this.citizens.push(inquiry.citizen);
+    this.histories.push(foldInquiry(inquiry, this.settings));
+  }
+
+  finish(): Columns {
+    const { ids, isDuplicate } = this;
+    const receivedAt = this.receivedAt.values;
+    const byReceipt = orderByReceipt(receivedAt, ids);
+    const standing = byReceipt.filter((pushed) => isDuplicate.values[pushed] === 0);
+    const duplicates = byReceipt.filter((pushed) => isDuplicate.values[pushed] === 1);
+    const order = new Uint32Array(byReceipt.length);
+    order.set(standing);
+    order.set(duplicates, standing.length);
+    const coded = Object.fromEntries(this.dimensions.map(({ name, texts }) => [name, texts.finish(order)])) as Record<
+      Dimension,
+      CodedColumn
+    >;
+    return {
+      rowCount: standing.length,
+      receipts: encodeReceipts(gather(receivedAt, standing) as Uint32Array),
+      duplicatesReceivedAt: gather(receivedAt, duplicates) as Uint32Array,
+      dimensions: packDimensions(order.length, coded),
+      citizens: orderCitizens(gather(this.citizens.codes.values, standing) as Uint32Array, this.citizens.values),
+      histories: this.histories.finish(standing),
+      ids: Array.from(order, (pushed) => ids[pushed]!),
+    };
+  }
+}
+
+/** Inquiries, each id once, duplicates included, in any order. */
+export function encodeColumns(inquiries: Iterable<Inquiry>, settings: CompiledSettings): Columns {
+  const writer = new ColumnWriter(settings);
+  for (const inquiry of inquiries) writer.push(inquiry);
+  return writer.finish();
+}
+
+/** By receipt, and where that is equal by id. */
+function orderByReceipt(receivedAt: Uint32Array, ids: readonly string[]): Uint32Array {
+  const order = instantOrder(receivedAt);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && receivedAt[order[to]!] === receivedAt[order[from]!]) to++;
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+    from = to;
+  }
+  return order;
 }

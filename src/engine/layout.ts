@@ -1,22 +1,23 @@
-import { type Flow, MEASURES, type Stock } from '../core/facts.ts';
+import { MEASURES } from '../core/facts.ts';
 import { DIMENSIONS, type Dimension } from '../core/inquiry.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Where } from '../core/query.ts';
 import type { GroupKey } from '../core/question.ts';
+import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { keepCommon } from './bits.ts';
 import type { Columns } from './columns.ts';
-import { countBefore, instantOrder } from './instant-order.ts';
+import { fieldOf } from './dimension-words.ts';
+import { type EventKind, happenedBy } from './happenings.ts';
+import { instantOrder } from './instant-order.ts';
 import { type Known, knownAsOf } from './known.ts';
-import { flowUntil, type Happenings } from './moments.ts';
-import { Projection } from './projection.ts';
+import { type CodeColumn, codeColumn } from './narrow.ts';
+import { type Placing, Projection } from './projection.ts';
+import { countReceivedBefore } from './receipts.ts';
 import { selectSlots, type Wanted } from './select-slots.ts';
 
 /** What the rows of a cell are ordered by: equal citizens together, or a measure ascending. */
 export const ORDERS = ['citizen', ...MEASURES] as const;
 export type Order = (typeof ORDERS)[number];
-
-/** What happened, as known at the as-of: flows, and what adds to a stock and what takes from it. */
-export type EventKind = `${Flow}-flow` | `${Stock}-${'plus' | 'minus'}`;
 
 /** Which group each row is of. */
 export interface Groups {
@@ -24,7 +25,7 @@ export interface Groups {
   /** [group], sorted */
   readonly keys: readonly GroupKey[];
   /** [row]; null: one group */
-  readonly codes: Uint32Array | null;
+  readonly codes: CodeColumn | null;
 }
 
 /**
@@ -41,7 +42,7 @@ export interface Placed {
 
 interface Partition {
   readonly groups: string;
-  /** item numbers at which periods start, and the last one's end */
+  /** where periods start, and the last one's end: in rows, or in instants where events are cut */
   readonly bounds: readonly number[];
   readonly projection: Projection;
   /** selections by filter, the latest last */
@@ -52,35 +53,31 @@ const PARTITIONS_KEPT = 6;
 const SELECTIONS_KEPT = 8;
 const GROUPINGS_KEPT = 4;
 
-/** The first key of a map is the oldest: what is used again moves to the end. */
-function keep<V>(map: Map<string, V>, key: string, most: number, make: () => V): V {
-  const value = map.get(key) ?? make();
+/** The first key of a map is the oldest: what is used again moves to the end. What has to go can be written over. */
+function keep<V>(map: Map<string, V>, key: string, most: number, make: (oldest: V | undefined) => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    const oldest = map.size < most ? undefined : (map.keys().next().value as string);
+    value = make(oldest === undefined ? undefined : map.get(oldest));
+    if (oldest !== undefined) map.delete(oldest);
+  }
   map.delete(key);
   map.set(key, value);
-  if (map.size > most) map.delete(map.keys().next().value as string);
   return value;
 }
 
 /** Rows as known at one as-of, in the orders that make a statistic a walk; each is made when first asked for, and kept. */
 export class Layout {
   readonly columns: Columns;
+  readonly settings: CompiledSettings;
   readonly known: Known;
-  private readonly orders = new Map<Order, Uint32Array>();
-  private readonly events = new Map<EventKind, Happenings>();
   private readonly partitions = new Map<string, Partition[]>();
   private readonly groupings = new Map<string, Groups>();
 
-  constructor(columns: Columns, asOf: Instant) {
+  constructor(columns: Columns, settings: CompiledSettings, asOf: Instant) {
     this.columns = columns;
-    this.known = knownAsOf(columns, asOf);
-  }
-
-  /** Bytes of orders, cells and planes made so far. */
-  get byteLength(): number {
-    const orders = [...this.orders.values()].reduce((sum, order) => sum + order.byteLength, 0);
-    const selections = ({ selections }: Partition): number => [...selections.values()].reduce((sum, bitmap) => sum + bitmap.byteLength, 0);
-    const partitions = [...this.partitions.values()].flat();
-    return orders + partitions.reduce((sum, partition) => sum + partition.projection.byteLength + selections(partition), 0);
+    this.settings = settings;
+    this.known = knownAsOf(columns, settings, asOf);
   }
 
   /** @source definitions, section 5: groups ascend by code unit, "not recorded" last */
@@ -88,20 +85,21 @@ export class Layout {
     const key = by.join(' ');
     return keep(this.groupings, key, GROUPINGS_KEPT, () => {
       if (by.length === 0) return { key, keys: [[]], codes: null };
-      const coded = by.map((dimension) => this.columns.dimensions[dimension]);
-      const codes = new Uint32Array(this.columns.rowCount);
-      for (const { codes: own, values } of coded)
-        for (let row = 0; row < codes.length; row++) codes[row] = codes[row]! * values.length + own[row]!;
+      const fields = by.map((dimension) => fieldOf(this.columns.dimensions, dimension));
+      const codes = new Uint32Array(this.known.rowCount);
+      for (const { column, shift, mask, limit } of fields)
+        for (let row = 0; row < codes.length; row++) codes[row] = codes[row]! * limit + ((column[row]! >>> shift) & mask);
       // Codes ascend as values do; only combinations that there are get a number.
-      const numbers = new Map([...new Set(codes)].sort((a, b) => a - b).map((code, number) => [code, number]));
-      const dense = new Uint32Array(coded.reduce((size, { values }) => size * values.length, 1));
-      for (const [code, number] of numbers) dense[code] = number;
-      for (let row = 0; row < codes.length; row++) codes[row] = dense[codes[row]!]!;
-      const keyOf = (code: number): GroupKey => {
-        const second = coded[1]?.values.length ?? 1;
-        return coded.map(({ values }, i) => values[i + 1 < coded.length ? Math.floor(code / second) : code % values.length]!);
-      };
-      return { key, keys: [...numbers.keys()].map(keyOf), codes };
+      const number = new Int32Array(fields.reduce((size, { limit }) => size * limit, 1)).fill(-1);
+      for (let row = 0; row < codes.length; row++) number[codes[row]!] = 0;
+      const occurring = [...number.keys()].filter((code) => number[code] === 0);
+      for (const [group, code] of occurring.entries()) number[code] = group;
+      const dense = codeColumn(codes.length, occurring.length);
+      for (let row = 0; row < codes.length; row++) dense[row] = number[codes[row]!]!;
+      const second = fields[1]?.limit ?? 1;
+      const keyOf = (code: number): GroupKey =>
+        fields.map(({ values }, i) => values[i + 1 < fields.length ? Math.floor(code / second) : code % values.length]!);
+      return { key, keys: occurring.map(keyOf), codes: dense };
     });
   }
 
@@ -118,14 +116,7 @@ export class Layout {
 
   /** Happenings by group of their row and by period. */
   happenings(kind: EventKind, edges: readonly Instant[], groups: Groups, where: Where): Placed {
-    const { at } = this.eventsOf(kind);
-    const bounds = edges.map((edge) => countBefore(at, edge));
-    return this.place(kind, groups, bounds, where);
-  }
-
-  rowsBefore(edges: readonly Instant[]): readonly number[] {
-    const received = this.columns.receivedAt.subarray(0, this.known.rowCount);
-    return edges.map((edge) => countBefore(received, edge));
+    return this.place(kind, groups, edges, where);
   }
 
   /** The filters of a question as tables of codes. */
@@ -133,9 +124,14 @@ export class Layout {
     return DIMENSIONS.flatMap((name) => {
       const values = where[name];
       if (values === undefined) return [];
-      const column = this.columns.dimensions[name];
-      return [{ name, column, isWanted: Uint8Array.from(column.values, (value) => (values.includes(value) ? 1 : 0)) }];
+      const field = fieldOf(this.columns.dimensions, name);
+      return [{ name, field, isWanted: Uint8Array.from(field.values, (value) => (values.includes(value) ? 1 : 0)) }];
     });
+  }
+
+  /** How many of the known rows were received before each edge. */
+  rowsBefore(edges: readonly Instant[]): readonly number[] {
+    return edges.map((edge) => Math.min(countReceivedBefore(this.columns.receipts, edge), this.known.rowCount));
   }
 
   private place(
@@ -148,12 +144,13 @@ export class Layout {
     const { partition, first } = this.partition(source, groups, bounds);
     const { projection, selections } = partition;
     const isWhole = rows === undefined || (rows.from === 0 && rows.to === this.known.rowCount);
-    const selected = keep(selections, `${filterKey(where)}${isWhole ? '' : ` ${rows.from} ${rows.to}`}`, SELECTIONS_KEPT, () => {
-      const found = selectSlots(projection, this.wanted(where));
+    const cut = isWhole ? '' : `rows ${rows.from} ${rows.to}`;
+    const selected = keep(selections, filterKey(where) + cut, SELECTIONS_KEPT, (oldest) => {
+      const found = selectSlots(projection, this.wanted(where), oldest ?? new Int32Array(projection.words));
       if (!isWhole)
         keepCommon(
           found,
-          projection.mark((row) => row >= rows.from && row < rows.to),
+          projection.mark(cut, () => (row) => row >= rows.from && row < rows.to),
         );
       return found;
     });
@@ -170,55 +167,73 @@ export class Layout {
       kept.push(...kept.splice(kept.indexOf(partition), 1));
       return { partition, first: start + 1 };
     }
-    const partition = { groups: groups.key, bounds, projection: this.project(source, groups, bounds), selections: new Map() };
+    const isOrder = (ORDERS as readonly string[]).includes(source);
+    const projection = isOrder
+      ? this.projectRows(source as Order, groups, bounds)
+      : this.projectEvents(source as EventKind, groups, bounds);
+    const partition = { groups: groups.key, bounds, projection, selections: new Map() };
     kept.push(partition);
     if (kept.length > PARTITIONS_KEPT) kept.shift();
     this.partitions.set(source, kept);
     return { partition, first: 1 };
   }
 
-  private project(source: Order | EventKind, { keys, codes }: Groups, bounds: readonly number[]): Projection {
-    const isOrder = (ORDERS as readonly string[]).includes(source);
-    const rowOf = isOrder ? null : this.eventsOf(source as EventKind).row;
+  /** Rows of a period lie together in order of receipt, so in a cell they are numbered from the period's first. */
+  private projectRows(order: Order, { keys, codes }: Groups, bounds: readonly number[]): Projection {
+    const { rowCount } = this.known;
     const stride = bounds.length;
-    const cellOf = new Uint32Array(rowOf?.length ?? this.known.rowCount).fill(keys.length * stride);
-    for (let period = 0; period < stride; period++) {
-      const from = period === 0 ? 0 : bounds[period - 1]!;
-      for (let item = from; item < bounds[period]!; item++) {
-        cellOf[item] = (codes === null ? 0 : codes[rowOf === null ? item : rowOf[item]!]! * stride) + period;
+    const starts = [0, ...bounds.slice(0, -1)];
+    const limit = Math.max(...bounds.map((bound, period) => bound - starts[period]!), 1);
+    const base = new Uint32Array(keys.length * stride);
+    for (let cell = 0; cell < base.length; cell++) base[cell] = starts[cell % stride]!;
+    const place = (): Placing => {
+      const cellOf = new Uint32Array(rowCount).fill(base.length);
+      for (const [period, start] of starts.entries())
+        for (let row = start; row < bounds[period]!; row++) cellOf[row] = (codes === null ? 0 : codes[row]! * stride) + period;
+      const rows = this.orderBy(order);
+      // One cell of everything is the order of citizens itself, which the columns keep anyway.
+      const isWhole = order === 'citizen' && keys.length === 1 && stride === 2 && bounds[0] === 0 && bounds[1] === rowCount;
+      return { cells: base.length, cellOf, order: rows, rowOf: null, base, limit, laid: isWhole ? rows : null };
+    };
+    return new Projection(place, true);
+  }
+
+  private projectEvents(kind: EventKind, { keys, codes }: Groups, edges: readonly Instant[]): Projection {
+    const { histories } = this.columns;
+    const { rowCount, asOf } = this.known;
+    const stride = edges.length;
+    const place = (): Placing => {
+      const { at, row } = happenedBy(histories, rowCount, kind, asOf);
+      const cells = keys.length * stride;
+      const starts = Float64Array.from(edges);
+      const cellOf = new Uint32Array(row.length);
+      for (let item = 0; item < row.length; item++) {
+        const period = edgesUpTo(starts, at[item]!);
+        cellOf[item] = period === stride ? cells : (codes === null ? 0 : codes[row[item]!]! * stride) + period;
       }
-    }
-    return new Projection(keys.length * stride, cellOf, isOrder ? this.orderBy(source as Order) : null, rowOf);
+      return { cells, cellOf, order: null, rowOf: row, base: null, limit: 2 ** 32, laid: null };
+    };
+    return new Projection(place, false);
   }
 
   private orderBy(order: Order): Uint32Array {
-    const found = this.orders.get(order);
-    if (found) return found;
-    const keys = order === 'citizen' ? this.columns.citizens.codes.subarray(0, this.known.rowCount) : this.known.seconds[order];
-    const made = instantOrder(keys);
-    this.orders.set(order, made);
-    return made;
+    const { citizens } = this.columns;
+    const { rowCount, seconds } = this.known;
+    if (order !== 'citizen') return instantOrder(seconds[order]);
+    return rowCount === citizens.order.length ? citizens.order : citizens.order.filter((row) => row < rowCount);
   }
+}
 
-  private eventsOf(kind: EventKind): Happenings {
-    const found = this.events.get(kind);
-    if (found) return found;
-    const [name, side] = kind.split('-') as [Flow, 'flow'] | [Stock, 'plus' | 'minus'];
-    const made = side === 'flow' ? this.flowOf(name as Flow) : this.movesOf(name as Stock, side);
-    this.events.set(kind, made);
-    return made;
+/** How many of the ascending edges are not after `at`. */
+function edgesUpTo(edges: Float64Array, at: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (edges[middle]! <= at) low = middle + 1;
+    else high = middle;
   }
-
-  private movesOf(stock: Stock, side: 'plus' | 'minus'): Happenings {
-    const { at, row } = this.columns.moments.stocks[stock][side];
-    const end = countBefore(at, this.known.asOf + 1);
-    return { at: at.subarray(0, end), row: row.subarray(0, end) };
-  }
-
-  private flowOf(flow: Flow): Happenings {
-    const { happenings, counts } = flowUntil(this.columns.moments, flow, this.known.asOf);
-    return { at: happenings.at.filter((_, i) => counts(i)), row: happenings.row.filter((_, i) => counts(i)) };
-  }
+  return low;
 }
 
 /** One text for one set of filters. */

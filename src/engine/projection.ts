@@ -1,136 +1,169 @@
-import { WORD } from './bits.ts';
-import type { CodeColumn } from './coded-column.ts';
+import { setBit, WORD } from './bits.ts';
+import type { Field } from './dimension-words.ts';
+import { type CodeColumn, codeColumn } from './narrow.ts';
 
-const NOTHING = new Uint8Array(0);
+/** What lies in the cells, and in which order. */
+export interface Placing {
+  readonly cells: number;
+  /** [item]; a number that is no cell: left out */
+  readonly cellOf: Uint32Array;
+  /** items in the order of each cell's rows; null: as they come */
+  readonly order: Uint32Array | null;
+  /** [item]; null: items are rows */
+  readonly rowOf: Uint32Array | null;
+  /** [cell] what its rows count from, so that they need fewer bits; null: all from 0 */
+  readonly base: Uint32Array | null;
+  /** rows less their base are below it */
+  readonly limit: number;
+  /** rows as they shall lie, where somebody has them so; null: to be laid */
+  readonly laid: Uint32Array | null;
+}
 
 /**
  * Rows in cells, and in each cell in an order. A cell has whole words: cell `c` holds the slots from `wordStart[c] × 32` on,
  * `counts[c]` of them, and the rest of its last word is empty in every plane.
  */
 export class Projection {
-  /** [slot] */
-  readonly rows: Uint32Array;
   /** [cell], one more than cells */
   readonly wordStart: Uint32Array;
   /** [cell] */
   readonly counts: Uint32Array;
-  private readonly planes = new Map<string, Int32Array>();
-  private readonly valuePlanesOf = new Map<string, readonly Int32Array[]>();
+  private readonly base: Uint32Array;
+  private readonly kept = new Map<string, unknown>();
+  private readonly make: () => CodeColumn;
+  private readonly laid: CodeColumn | null;
 
-  /**
-   * @param cellOf [item]; items in no cell are left out by a number that is none
-   * @param order items in the order of each cell's rows; null: as they come
-   * @param rowOf [item]; null: items are rows
-   */
-  constructor(cells: number, cellOf: Uint32Array, order: Uint32Array | null, rowOf: Uint32Array | null) {
-    const counts = new Uint32Array(cells);
-    for (let item = 0; item < cellOf.length; item++) {
-      const cell = cellOf[item]!;
-      if (cell < cells) counts[cell] = counts[cell]! + 1;
+  /** @param isKept false: rows are cheap to find again, and needed for new planes alone */
+  constructor(place: () => Placing, isKept: boolean) {
+    const placing = place();
+    const counts = new Uint32Array(placing.cells);
+    for (let item = 0; item < placing.cellOf.length; item++) {
+      const cell = placing.cellOf[item]!;
+      if (cell < placing.cells) counts[cell] = counts[cell]! + 1;
     }
-    const wordStart = new Uint32Array(cells + 1);
-    for (let cell = 0; cell < cells; cell++) wordStart[cell + 1] = wordStart[cell]! + Math.ceil(counts[cell]! / WORD);
-    const next = Uint32Array.from(wordStart.subarray(0, cells), (word) => word * WORD);
-    const rows = new Uint32Array(wordStart[cells]! * WORD);
-    for (let i = 0; i < cellOf.length; i++) {
-      const item = order === null ? i : order[i]!;
-      const cell = cellOf[item]!;
-      if (cell >= cells) continue;
-      const slot = next[cell]!;
-      rows[slot] = rowOf === null ? item : rowOf[item]!;
-      next[cell] = slot + 1;
-    }
-    this.rows = rows;
-    this.wordStart = wordStart;
+    const wordStart = new Uint32Array(placing.cells + 1);
+    for (let cell = 0; cell < placing.cells; cell++) wordStart[cell + 1] = wordStart[cell]! + Math.ceil(counts[cell]! / WORD);
     this.counts = counts;
+    this.wordStart = wordStart;
+    this.base = placing.base ?? new Uint32Array(placing.cells);
+    this.make = () => fill(place(), wordStart);
+    this.laid = isKept ? fill(placing, wordStart) : null;
   }
 
   get words(): number {
     return this.wordStart[this.counts.length]!;
   }
 
-  /** Bytes of the order and of the planes that were asked for. */
-  get byteLength(): number {
-    const ofValues = [...this.valuePlanesOf.values()].reduce((count, planes) => count + planes.length, 0);
-    return this.rows.byteLength + this.words * 4 * (this.planes.size + ofValues);
+  /** [slot] less the base of its cell */
+  get rows(): CodeColumn {
+    return this.laid ?? this.make();
   }
 
-  /** The slots whose row has `(column[row] & mask) === value`; made once. */
-  plane(name: string, column: CodeColumn | Int32Array, mask: number, value: number): Int32Array {
-    const key = `${name} ${mask} ${value}`;
-    const found = this.planes.get(key);
-    if (found) return found;
-    const { rows, wordStart, counts } = this;
-    const plane = new Int32Array(this.words);
-    // The loop of `mark`, written out: a call a row would cost more than the rest.
-    for (let cell = 0; cell < counts.length; cell++) {
-      let slot = wordStart[cell]! * WORD;
-      const end = slot + counts[cell]!;
-      for (let w = wordStart[cell]!; slot < end; w++) {
-        const stop = Math.min(slot + WORD, end);
-        let word = 0;
-        for (let bit = 0; slot < stop; slot++, bit++) word |= ((column[rows[slot]!]! & mask) === value ? 1 : 0) << bit;
-        plane[w] = word;
+  /** The slots whose code is wanted; made once. what `wantedOf` gives is [code]. */
+  plane(key: string, { column, shift, mask }: Field, wantedOf: () => Uint8Array): Int32Array {
+    return this.planeOnce(key, (plane) => {
+      const wanted = wantedOf();
+      const rows = this.rows;
+      for (let cell = 0; cell < this.counts.length; cell++) {
+        const from = this.base[cell]!;
+        let slot = this.wordStart[cell]! * WORD;
+        const end = slot + this.counts[cell]!;
+        for (let w = slot >>> 5; slot < end; w++) {
+          const stop = Math.min(slot + WORD, end);
+          let word = 0;
+          for (let bit = 0; slot < stop; slot++, bit++) word |= wanted[(column[rows[slot]! + from]! >>> shift) & mask]! << bit;
+          plane[w] = word;
+        }
       }
-    }
-    this.planes.set(key, plane);
-    return plane;
+    });
   }
 
-  /** The plane of each value of a column of few values; all made in one pass. */
-  valuePlanes(name: string, codes: CodeColumn, values: number): readonly Int32Array[] {
-    const found = this.valuePlanesOf.get(name);
-    if (found) return found;
-    const { rows, wordStart, counts, words } = this;
-    const bits = new Int32Array(values * words);
-    for (let cell = 0; cell < counts.length; cell++) {
-      const start = wordStart[cell]! * WORD;
-      for (let slot = start; slot < start + counts[cell]!; slot++) {
-        const w = codes[rows[slot]!]! * words + (slot >>> 5);
-        bits[w] = bits[w]! | (1 << (slot & 31));
+  /** A plane for each value of a field, or for each bit of its codes; all made in one pass. */
+  planesFor(name: string, field: Field, isByValue: boolean): readonly Int32Array[] {
+    return this.once(`${name} planes`, () => this.findPlanes(field, isByValue));
+  }
+
+  private findPlanes({ column, shift, mask, limit }: Field, isByValue: boolean): readonly Int32Array[] {
+    const { rows, words } = this;
+    const count = isByValue ? limit : Math.ceil(Math.log2(limit));
+    const bits = new Int32Array(count * words);
+    for (let cell = 0; cell < this.counts.length; cell++) {
+      const from = this.base[cell]!;
+      const start = this.wordStart[cell]! * WORD;
+      for (let slot = start; slot < start + this.counts[cell]!; slot++) {
+        const code = (column[rows[slot]! + from]! >>> shift) & mask;
+        for (let rest = isByValue ? 1 << code : code; rest !== 0; rest &= rest - 1) {
+          const w = (31 - Math.clz32(rest & -rest)) * words + (slot >>> 5);
+          bits[w] = bits[w]! | (1 << (slot & 31));
+        }
       }
     }
-    const planes = Array.from({ length: values }, (_, code) => bits.subarray(code * words, (code + 1) * words));
-    this.valuePlanesOf.set(name, planes);
-    return planes;
+    return Array.from({ length: count }, (_, i) => bits.subarray(i * words, (i + 1) * words));
   }
 
   /** Every slot that holds a row. */
   everyone(): Int32Array {
-    return this.plane('everyone', NOTHING, 0, 0);
+    return this.planeOnce('everyone', (plane) => {
+      for (let cell = 0; cell < this.counts.length; cell++) {
+        const first = this.wordStart[cell]!;
+        const count = this.counts[cell]!;
+        plane.fill(-1, first, first + (count >>> 5));
+        if (count & 31) plane[first + (count >>> 5)] = (1 << (count & 31)) - 1;
+      }
+    });
   }
 
-  /** The last row of each run of equal values in a cell; made once. */
-  runEnds(name: string, column: ArrayLike<number>): Int32Array {
-    const key = `${name} runs`;
-    const found = this.planes.get(key);
-    if (found) return found;
-    const ends = new Int32Array(this.words);
+  /** The slots whose row is asked for; made once. */
+  mark(key: string, holdsOf: () => (row: number) => boolean): Int32Array {
+    return this.planeOnce(key, (plane) => {
+      const holds = holdsOf();
+      this.eachSlot((slot, row) => {
+        if (holds(row)) setBit(plane, slot);
+      });
+    });
+  }
+
+  /** Slot by slot, with the row that comes next in the cell; −1: none. */
+  eachSlot(visit: (slot: number, row: number, next: number, cell: number) => void): void {
+    const { rows } = this;
     for (let cell = 0; cell < this.counts.length; cell++) {
-      const last = this.wordStart[cell]! * WORD + this.counts[cell]! - 1;
-      for (let slot = this.wordStart[cell]! * WORD; slot <= last; slot++) {
-        if (slot === last || column[this.rows[slot]!] !== column[this.rows[slot + 1]!])
-          ends[slot >>> 5] = ends[slot >>> 5]! | (1 << (slot & 31));
-      }
+      const from = this.base[cell]!;
+      const start = this.wordStart[cell]! * WORD;
+      const end = start + this.counts[cell]!;
+      for (let slot = start; slot < end; slot++) visit(slot, rows[slot]! + from, slot + 1 < end ? rows[slot + 1]! + from : -1, cell);
     }
-    this.planes.set(key, ends);
-    return ends;
   }
 
-  /** A bitmap of the slots whose row is asked for. */
-  mark(holds: (row: number) => boolean): Int32Array {
-    const { rows, wordStart, counts } = this;
-    const plane = new Int32Array(this.words);
-    for (let cell = 0; cell < counts.length; cell++) {
-      let slot = wordStart[cell]! * WORD;
-      const end = slot + counts[cell]!;
-      for (let w = wordStart[cell]!; slot < end; w++) {
-        const stop = Math.min(slot + WORD, end);
-        let word = 0;
-        for (let bit = 0; slot < stop; slot++, bit++) if (holds(rows[slot]!)) word |= 1 << bit;
-        plane[w] = word;
-      }
-    }
-    return plane;
+  /** What rows of a cell count from. */
+  readonly baseOf = (cell: number): number => this.base[cell]!;
+
+  /** What was made of this projection under a key; made once. */
+  once<T>(key: string, make: () => T): T {
+    const found = (this.kept.get(key) as T | undefined) ?? make();
+    this.kept.set(key, found);
+    return found;
   }
+
+  private planeOnce(key: string, fillPlane: (plane: Int32Array) => void): Int32Array {
+    return this.once(key, () => {
+      const plane = new Int32Array(this.words);
+      fillPlane(plane);
+      return plane;
+    });
+  }
+}
+
+function fill({ cells, cellOf, order, rowOf, base, limit, laid }: Placing, wordStart: Uint32Array): CodeColumn {
+  if (laid !== null) return laid;
+  const rows = codeColumn(wordStart[cells]! * WORD, limit);
+  const next = Uint32Array.from(wordStart.subarray(0, cells), (word) => word * WORD);
+  for (let i = 0; i < cellOf.length; i++) {
+    const item = order === null ? i : order[i]!;
+    const cell = cellOf[item]!;
+    if (cell >= cells) continue;
+    const slot = next[cell]!;
+    rows[slot] = (rowOf === null ? item : rowOf[item]!) - (base === null ? 0 : base[cell]!);
+    next[cell] = slot + 1;
+  }
+  return rows;
 }

@@ -1,62 +1,61 @@
 import { maskOf } from '../core/facts.ts';
-import type { Inquiry } from '../core/inquiry.ts';
 import { lastInstantOf } from '../core/period.ts';
 import type { Where } from '../core/query.ts';
 import type { CaseQuestion } from '../core/question.ts';
 import type { Columns } from './columns.ts';
-import { countBefore } from './instant-order.ts';
-import { type Known, knownAsOf } from './known.ts';
-import { flowUntil } from './moments.ts';
+import { happenedBy } from './happenings.ts';
+import { statesOf } from './histories.ts';
+import type { Known } from './known.ts';
 import { passingRows } from './passing-rows.ts';
+import { countReceivedBefore, receiptAt } from './receipts.ts';
 
 /**
- * The inquiries behind one figure, each once, by receipt and then id; chosen by the predicates that counted them.
+ * The ids behind one figure, each once, by receipt and then id; chosen by the predicates that counted them.
  * @source definitions, section 5
  */
-export function selectCases(
-  columns: Columns,
-  question: CaseQuestion,
-  known: Known = knownAsOf(columns, question.asOf),
-): readonly Inquiry[] {
+export function selectCases(columns: Columns, question: CaseQuestion, known: Known): readonly string[] {
   const { by, group, where } = question;
   const ofGroup: Where = group === null ? {} : Object.fromEntries(by.map((dimension, i) => [dimension, [group[i] ?? null]]));
   const passes = passingRows(columns, [where, ofGroup]);
   const isChosen = chosenRows(columns, known, question);
-  const chosen = columns.inquiries.filter((_, row) => passes[row] && isChosen[row]);
+  const chosen = columns.ids.flatMap((id, row) => (passes[row] && isChosen[row] ? [{ id, row }] : []));
   // Duplicates stand behind the rows.
-  if (question.of === 'excluded') chosen.sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
-  return chosen;
+  if (question.of === 'excluded') {
+    const { rowCount, receipts, duplicatesReceivedAt } = columns;
+    const at = (row: number): number => (row < rowCount ? receiptAt(receipts, row) : duplicatesReceivedAt[row - rowCount]!);
+    chosen.sort((a, b) => at(a.row) - at(b.row) || (a.id < b.id ? -1 : 1));
+  }
+  return chosen.map(({ id }) => id);
 }
 
 function chosenRows(columns: Columns, known: Known, { of, range, asOf }: CaseQuestion): ArrayLike<number> {
-  const { receivedAt, rowCount, moments } = columns;
-  const isChosen = new Int32Array(columns.inquiries.length);
-  const received = receivedAt.subarray(0, known.rowCount);
-  const [from, to] = [countBefore(received, range.startsAt), countBefore(received, range.endsAt)];
+  const { receipts, rowCount, duplicatesReceivedAt, histories, ids } = columns;
+  const isChosen = new Int32Array(ids.length);
+  const [from, to] = [range.startsAt, range.endsAt].map((edge) => Math.min(countReceivedBefore(receipts, edge), known.rowCount)) as [
+    number,
+    number,
+  ];
+  const mark = (wanted: Uint8Array): void => {
+    for (let row = from; row < to; row++) if (wanted[known.state[row]!]) isChosen[row] = 1;
+  };
   if (of === 'excluded') {
-    const excluded = maskOf({ all: ['withdrawn'] }).value | maskOf({ all: ['ended-unknown'] }).value;
-    for (let row = from; row < to; row++) isChosen[row] = known.facts[row]! & excluded;
-    for (let row = rowCount; row < isChosen.length; row++) {
-      const at = receivedAt[row]!;
-      isChosen[row] = at >= range.startsAt && at < range.endsAt && at <= asOf ? 1 : 0;
+    mark(statesOf(histories.states, maskOf({ all: ['withdrawn'] })));
+    mark(statesOf(histories.states, maskOf({ all: ['ended-unknown'] })));
+    for (const [i, at] of duplicatesReceivedAt.entries()) {
+      isChosen[rowCount + i] = at >= range.startsAt && at < range.endsAt && at <= asOf ? 1 : 0;
     }
   } else if (of.kind === 'flow') {
-    const { happenings, counts } = flowUntil(moments, of.flow, asOf);
-    const end = countBefore(happenings.at, range.endsAt);
-    for (let i = countBefore(happenings.at, range.startsAt); i < end; i++) if (counts(i)) isChosen[happenings.row[i]!] = 1;
+    const { at, row } = happenedBy(histories, known.rowCount, `${of.flow}-flow`, asOf);
+    for (let i = 0; i < row.length; i++) if (at[i]! >= range.startsAt && at[i]! < range.endsAt) isChosen[row[i]!] = 1;
   } else if (of.kind === 'stock') {
-    const { plus, minus } = moments.stocks[of.stock];
-    const until = lastInstantOf({ label: '', ...range }, asOf) + 1;
-    for (const [{ at, row }, delta] of [
-      [plus, 1],
-      [minus, -1],
+    const until = lastInstantOf({ label: '', ...range }, asOf);
+    for (const [side, delta] of [
+      ['plus', 1],
+      ['minus', -1],
     ] as const) {
-      const end = countBefore(at, until);
-      for (let i = 0; i < end; i++) isChosen[row[i]!] = isChosen[row[i]!]! + delta;
+      const { at, row } = happenedBy(histories, known.rowCount, `${of.stock}-${side}`, asOf);
+      for (let i = 0; i < row.length; i++) if (at[i]! <= until) isChosen[row[i]!] = isChosen[row[i]!]! + delta;
     }
-  } else {
-    const { mask, value } = maskOf(of.of);
-    for (let row = from; row < to; row++) isChosen[row] = (known.facts[row]! & mask) === value ? 1 : 0;
-  }
+  } else mark(statesOf(histories.states, maskOf(of.of)));
   return isChosen;
 }

@@ -1,5 +1,5 @@
 import { keepCommon } from './bits.ts';
-import type { CodedColumn } from './coded-column.ts';
+import type { Field } from './dimension-words.ts';
 import type { Projection } from './projection.ts';
 
 /** Dimensions of so few values have a plane a value; others have the bits of their codes. */
@@ -10,37 +10,42 @@ const BLOCK = 1024;
 /** One filter: which codes of a dimension pass. */
 export interface Wanted {
   readonly name: string;
-  readonly column: CodedColumn;
+  readonly field: Field;
   /** [code] 1: passes */
   readonly isWanted: Uint8Array;
 }
 
-/** The slots that pass every filter, as a new bitmap. */
-export function selectSlots(projection: Projection, filters: readonly Wanted[]): Int32Array {
-  let selected: Int32Array | null = null;
-  for (const filter of filters) {
-    const own = filter.isWanted.length <= FEW_VALUES ? uniteValues(projection, filter) : walkBits(projection, filter);
-    if (selected === null) selected = own;
-    else keepCommon(selected, own);
+/** The slots that pass every filter, written into `out` and given back. */
+export function selectSlots(projection: Projection, filters: readonly Wanted[], out: Int32Array): Int32Array {
+  if (filters.length === 0) out.set(projection.everyone());
+  for (const [i, filter] of filters.entries()) {
+    const own = i === 0 ? out : new Int32Array(out.length);
+    if (filter.isWanted.length <= FEW_VALUES) uniteValues(projection, filter, own);
+    else walkBits(projection, filter, own);
+    if (i > 0) keepCommon(out, own);
   }
-  return selected ?? projection.everyone().slice();
+  return out;
 }
 
-function uniteValues(projection: Projection, { name, column, isWanted }: Wanted): Int32Array {
+function uniteValues(projection: Projection, { name, field, isWanted }: Wanted, out: Int32Array): void {
   const wanted = codesWith(isWanted, 1);
   const others = codesWith(isWanted, 0);
-  const isShorter = wanted.length <= others.length;
-  const ofValues = projection.valuePlanes(name, column.codes, isWanted.length);
-  const planes = (isShorter ? wanted : others).map((code) => ofValues[code]!);
-  const united = isShorter ? (planes[0]?.slice() ?? new Int32Array(projection.words)) : projection.everyone().slice();
-  if (!isShorter) for (const plane of planes) for (let w = 0; w < united.length; w++) united[w] = united[w]! & ~plane[w]!;
-  else if (planes.length === 2) unite(united, planes[1]!, planes[1]!);
-  else for (let i = 1; i < planes.length; i += 2) unite(united, planes[i]!, planes[i + 1] ?? planes[i]!);
-  return united;
+  const planes = projection.planesFor(name, field, true);
+  if (wanted.length <= others.length) {
+    if (wanted.length === 0) out.fill(0);
+    for (let i = 0; i < wanted.length; i += 3) {
+      const [a, b, c] = [wanted[i]!, wanted[i + 1] ?? wanted[i]!, wanted[i + 2] ?? wanted[i]!].map((code) => planes[code]!);
+      unite(a!, b!, c!, out, i === 0 ? 0 : -1);
+    }
+  } else {
+    out.set(projection.everyone());
+    for (const code of others) for (let w = 0, plane = planes[code]!; w < out.length; w++) out[w] = out[w]! & ~plane[w]!;
+  }
 }
 
-function unite(a: Int32Array, b: Int32Array, c: Int32Array): void {
-  for (let w = 0; w < a.length; w++) a[w] = a[w]! | b[w]! | c[w]!;
+/** `out = a | b | c`, and what it was where `kept` is −1. */
+function unite(a: Int32Array, b: Int32Array, c: Int32Array, out: Int32Array, kept: 0 | -1): void {
+  for (let w = 0; w < out.length; w++) out[w] = a[w]! | b[w]! | c[w]! | (out[w]! & kept);
 }
 
 const codesWith = (table: Uint8Array, mark: 0 | 1): readonly number[] => [...table.keys()].filter((code) => table[code] === mark);
@@ -49,11 +54,11 @@ const codesWith = (table: Uint8Array, mark: 0 | 1): readonly number[] => [...tab
  * The set of wanted codes as a tree over the bits of a code: half of the codes have the highest bit, half have not, and so on
  * down. Where all codes below a branch are wanted, or none is, the branch is a constant.
  */
-function walkBits(projection: Projection, { name, column, isWanted }: Wanted): Int32Array {
+function walkBits(projection: Projection, { name, field, isWanted }: Wanted, selected: Int32Array): void {
   const depth = Math.ceil(Math.log2(isWanted.length));
-  const slices = Array.from({ length: depth }, (_, bit) => projection.plane(name, column.codes, 1 << bit, 1 << bit));
+  const slices = projection.planesFor(name, field, false);
   const buffers = Array.from({ length: depth + 1 }, () => [new Int32Array(BLOCK), new Int32Array(BLOCK)] as const);
-  const selected = projection.everyone().slice();
+  selected.set(projection.everyone());
   for (let from = 0; from < selected.length; from += BLOCK) {
     const length = Math.min(BLOCK, selected.length - from);
     const branch = (base: number, level: number, side: 0 | 1): Int32Array | 0 | -1 => {
@@ -70,7 +75,6 @@ function walkBits(projection: Projection, { name, column, isWanted }: Wanted): I
     if (found === -1) continue;
     for (let w = 0; w < length; w++) selected[from + w] = selected[from + w]! & (found === 0 ? 0 : found[w]!);
   }
-  return selected;
 }
 
 /** `out = bit ? withBit : without`, word by word. */

@@ -39,7 +39,7 @@ export interface Case {
 export function casesOf(columns: Columns, periods: readonly Period[]): readonly Case[] {
   const some = (dimension: Dimension, count: number, turn: number): readonly (string | null)[] => {
     const random = createRandom(turn * 7919 + count);
-    const values = columns.dimensions[dimension].values.filter((value) => value !== null);
+    const values = columns.dimensions.fields[dimension].values.filter((value) => value !== null);
     return [...values]
       .map((value) => [random.next(), value] as const)
       .sort((a, b) => a[0] - b[0])
@@ -82,7 +82,7 @@ export function toCodes(columns: Columns, { statistics, by, where }: Question): 
     by: by[0] ?? null,
     where: (Object.entries(where) as [Dimension, readonly (string | null)[]][]).map(([dimension, values]) => ({
       dimension,
-      codes: values.map((value) => columns.dimensions[dimension].values.indexOf(value)),
+      codes: values.map((value) => columns.dimensions.fields[dimension].values.indexOf(value)),
     })),
   };
 }
@@ -91,7 +91,7 @@ export function toCodes(columns: Columns, { statistics, by, where }: Question): 
 export function compare(columns: Columns, question: Question, answers: Answers, figures: Figures, peer: Peer) {
   const result = { compared: 0, differing: 0 };
   const codeOf = (group: number): number =>
-    question.by.length === 0 ? 0 : columns.dimensions[question.by[0]!].values.indexOf(answers.groups[group]![0]!);
+    question.by.length === 0 ? 0 : columns.dimensions.fields[question.by[0]!].values.indexOf(answers.groups[group]![0]!);
   for (const [index, statistic] of question.statistics.entries()) {
     if (!isAskedOfPeers(statistic) || (statistic.kind === 'quantile' && !peer.hasNearestRank)) continue;
     // An engine that counts null among the distinct is not asked to prove the rest.

@@ -6,6 +6,7 @@ import { type Columns, encodeColumns } from '../../src/engine/columns.ts';
 import { Layout } from '../../src/engine/layout.ts';
 import { runQuestion } from '../../src/engine/run-question.ts';
 import { arqueroPeer } from './arquero-peer.ts';
+import { bytesHeld } from './bytes-held.ts';
 import { duckdbNative } from './duckdb-native.ts';
 import { duckdbWasm } from './duckdb-wasm.ts';
 import { type Case, casesOf, compare, median, timeEngine, timePeer, toCodes } from './measure.ts';
@@ -64,12 +65,12 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
   const cases = casesOf(columns, months);
 
   const buildStart = performance.now();
-  const layout = new Layout(columns, AS_OF);
+  const layout = new Layout(columns, SETTINGS, AS_OF);
   for (const question of cases[0]!.questions(-1)) runQuestion(layout, question);
   const projectionsMs = performance.now() - buildStart;
-  const base = bytesOf(layout.known.facts, layout.known.seconds.response, layout.known.seconds.resolution);
-  const codes = Object.values(columns.dimensions).reduce((sum, column) => sum + column.codes.byteLength, columns.citizens.codes.byteLength);
-  const filteredBytes = layout.byteLength + base + codes + columns.receivedAt.byteLength;
+  // Ids, pseudonyms and transitions are cold: listing, merging and another as-of need them, an answer does not.
+  const cold = [columns.histories, columns.ids, columns.citizens.names];
+  const filteredBytes = bytesHeld(layout, [layout.settings, ...cold]);
 
   say('loading the peers …');
   const tables = [recordsTable(columns, layout.known, months), movesTable(columns, months)];
@@ -86,8 +87,8 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
     bytes: {
       plainObjects: parsed.objectBytes,
       filtered: filteredBytes / columns.rowCount,
-      everything: (layout.byteLength + base + codes + columns.receivedAt.byteLength) / columns.rowCount,
-      cold: coldBytes(columns) / columns.rowCount,
+      everything: bytesHeld(layout, [layout.settings, ...cold]) / columns.rowCount,
+      cold: bytesHeld(columns.histories) / columns.rowCount,
     },
     touched: touchedBy(layout, cases[0]!),
   };
@@ -140,15 +141,6 @@ async function race(
   }
   return results;
 }
-
-const bytesOf = (...arrays: readonly ArrayBufferView[]): number => arrays.reduce((sum, array) => sum + array.byteLength, 0);
-const bytesIn = (value: object): number =>
-  Object.values(value).reduce<number>((sum, part) => {
-    if (ArrayBuffer.isView(part)) return sum + part.byteLength;
-    return part !== null && typeof part === 'object' ? sum + bytesIn(part) : sum;
-  }, 0);
-const coldBytes = ({ transitions, moments, firstTransition, receivedPosition, clockIndex }: Columns): number =>
-  bytesIn(transitions) + bytesIn(moments) + bytesOf(firstTransition, receivedPosition, clockIndex);
 
 /** Records as they come over the wire: to objects, and on to columns. */
 function measureParsing(sample: readonly Inquiry[]) {

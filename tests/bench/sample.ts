@@ -6,8 +6,12 @@ import { type Period, periodsBetween } from '../../src/core/period.ts';
 import { compileSettings } from '../../src/core/sla/clock-settings.ts';
 import { DEMO_AS_OF, generateDemo } from '../../src/demo/generate-demo.ts';
 import { createRandom } from '../../src/demo/random.ts';
+import { citizenCodes } from '../../src/engine/citizens.ts';
 import type { Columns } from '../../src/engine/columns.ts';
+import { unpackDimension } from '../../src/engine/dimension-words.ts';
+import { happenedBy } from '../../src/engine/happenings.ts';
 import type { Known } from '../../src/engine/known.ts';
+import { decodeReceipts, receiptAt } from '../../src/engine/receipts.ts';
 
 const SEED = 20_261_124;
 const DIRECTORATES = 40;
@@ -23,7 +27,7 @@ export const SETTINGS = compileSettings({
 
 /** Months of the demonstration's history, in the reporting zone. */
 export const monthsOf = (columns: Columns): readonly Period[] =>
-  periodsBetween(columns.receivedAt[0]!, AS_OF, 'month', { zone: 'Asia/Bahrain', weekStartsOn: 'sun' });
+  periodsBetween(receiptAt(columns.receipts, 0), AS_OF, 'month', { zone: 'Asia/Bahrain', weekStartsOn: 'sun' });
 
 /** As many inquiries as asked for: the demonstration's generator from many seeds, spread over more directorates and categories. */
 export function sampleInquiries(size: number): Inquiry[] {
@@ -62,15 +66,15 @@ const codeType = (count: number): string => (count < 256 ? 'UTINYINT' : 'USMALLI
 
 /** Rows as known at the as-of. */
 export function recordsTable(columns: Columns, known: Known, months: readonly Period[]): PeerTable {
-  const { codes, values } = columns.citizens;
+  const { citizens, histories, receipts } = columns;
   return {
     name: 'records',
     length: known.rowCount,
     columns: {
-      month: { type: 'UTINYINT', values: monthIndexes(columns.receivedAt.subarray(0, known.rowCount), months) },
+      month: { type: 'UTINYINT', values: monthIndexes(decodeReceipts(receipts).subarray(0, known.rowCount), months) },
       ...dimensionColumns(columns, null),
-      citizen: { type: 'INTEGER', values: codes, nullValue: values.at(-1) === null ? values.length - 1 : undefined },
-      facts: { type: 'INTEGER', values: known.facts },
+      citizen: { type: 'INTEGER', values: citizenCodes(citizens), nullValue: citizens.names.length },
+      facts: { type: 'INTEGER', values: Int32Array.from(known.state, (state) => histories.states.facts[state]!) },
       ...Object.fromEntries(MEASURES.map((measure) => [`${measure}_seconds`, { type: 'INTEGER', values: known.seconds[measure] }])),
     },
   };
@@ -78,12 +82,7 @@ export function recordsTable(columns: Columns, known: Known, months: readonly Pe
 
 /** Changes of the backlog up to the as-of. */
 export function movesTable(columns: Columns, months: readonly Period[]): PeerTable {
-  const { plus, minus } = columns.moments.stocks.open;
-  const moves = [plus, minus].map(({ at, row }) => {
-    const count = at.findIndex((instant) => instant > AS_OF);
-    const end = count < 0 ? at.length : count;
-    return { at: at.subarray(0, end), row: row.subarray(0, end) };
-  });
+  const moves = (['open-plus', 'open-minus'] as const).map((kind) => happenedBy(columns.histories, columns.rowCount, kind, AS_OF));
   const at = Uint32Array.from(moves.flatMap((move) => [...move.at]));
   const row = Uint32Array.from(moves.flatMap((move) => [...move.row]));
   return {
@@ -100,7 +99,7 @@ export function movesTable(columns: Columns, months: readonly Period[]): PeerTab
 const dimensionColumns = (columns: Columns, row: Uint32Array | null) =>
   Object.fromEntries(
     DIMENSIONS.map((dimension) => {
-      const { codes, values } = columns.dimensions[dimension];
+      const { codes, values } = unpackDimension(columns.dimensions, dimension);
       return [dimension, { type: codeType(values.length), values: row === null ? codes : row.map((one) => codes[one]!) }];
     }),
   );

@@ -1,34 +1,42 @@
-import { countBits, nthBit, WORD } from '../bits.ts';
-import type { Placed } from '../layout.ts';
+import { countBits, countStrides, nthBit, STRIDE_BITS, WORD } from '../bits.ts';
 
-/** The passing rows of a projection, with how many lie before each word. */
+/** The passing rows of a projection: those that pass the filters and whose facts are selected; with ranks. */
 export interface Passing {
-  readonly bits: Int32Array;
-  /** [word], one more than words */
+  readonly selected: Int32Array;
+  readonly plane: Int32Array;
+  /** [stride]: how many pass before it */
   readonly before: Uint32Array;
 }
 
-export function countPassing({ selected }: Placed, plane: Int32Array): Passing {
-  const bits = new Int32Array(selected.length);
-  const before = new Uint32Array(selected.length + 1);
-  let count = 0;
-  for (let w = 0; w < bits.length; w++) {
-    const word = selected[w]! & plane[w]!;
-    bits[w] = word;
-    count += countBits(word);
-    before[w + 1] = count;
-  }
-  return { bits, before };
+export const countPassing = (selected: Int32Array, plane: Int32Array): Passing => ({
+  selected,
+  plane,
+  before: countStrides(selected, plane),
+});
+
+/** How many passing rows lie before a slot. */
+export function rankBefore({ selected, plane, before }: Passing, slot: number): number {
+  const last = slot >>> 5;
+  let rank = before[last >>> STRIDE_BITS]!;
+  for (let w = (last >>> STRIDE_BITS) << STRIDE_BITS; w < last; w++) rank += countBits(selected[w]! & plane[w]!);
+  const rest = slot & 31;
+  return rest === 0 ? rank : rank + countBits(selected[last]! & plane[last]! & ((1 << rest) - 1));
 }
 
-/** The slot of the passing row that has `rank` passing rows before it, in the words from `from` to `to`. */
-export function slotOfRank({ bits, before }: Passing, from: number, to: number, rank: number): number {
-  let low = from;
-  let high = to - 1;
+/** The slot of the passing row that has `rank` passing rows before it, which lies in the words from `from` to `to`. */
+export function slotOfRank({ selected, plane, before }: Passing, rank: number, from: number, to: number): number {
+  let low = from >>> STRIDE_BITS;
+  let high = (to - 1) >>> STRIDE_BITS;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (before[middle + 1]! > rank) high = middle;
     else low = middle + 1;
   }
-  return low * WORD + nthBit(bits[low]!, rank - before[low]!);
+  let rest = rank - before[low]!;
+  for (let w = low << STRIDE_BITS; ; w++) {
+    const word = selected[w]! & plane[w]!;
+    const count = countBits(word);
+    if (rest < count) return w * WORD + nthBit(word, rest);
+    rest -= count;
+  }
 }

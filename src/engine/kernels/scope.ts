@@ -1,11 +1,15 @@
-import type { Selection } from '../../core/facts.ts';
-import { maskOf } from '../../core/facts.ts';
+import { maskOf, type Selection } from '../../core/facts.ts';
 import type { Dimension } from '../../core/inquiry.ts';
 import { rangeOf } from '../../core/period.ts';
 import { occursIn, type Question } from '../../core/question.ts';
 import { haveCommon } from '../bits.ts';
-import type { EventKind, Groups, Layout, Order, Placed } from '../layout.ts';
+import type { EventKind } from '../happenings.ts';
+import { statesOf } from '../histories.ts';
+import { closedAt } from '../known.ts';
+import type { Groups, Layout, Order, Placed } from '../layout.ts';
 import { NONE } from '../none.ts';
+import type { Projection } from '../projection.ts';
+import { receiptAt } from '../receipts.ts';
 import { countPassing, type Passing } from './passing.ts';
 
 /** One question over a layout: where its cells lie, and which groups it names. */
@@ -18,6 +22,7 @@ export class Scope {
   /** false: the only group is the total */
   readonly isGrouped: boolean;
   private readonly counted = new Map<Int32Array, Map<Int32Array, Passing>>();
+  private readonly placed = new Map<string, Placed>();
   private readonly question: Question;
   private readonly edges: readonly number[];
   private readonly range: ReturnType<typeof rangeOf>;
@@ -35,7 +40,12 @@ export class Scope {
 
   /** by group and period */
   cells(order: Order): Placed {
-    return this.layout.cohort(order, this.edges, this.grouping, this.question.where);
+    return this.once(`cells ${order}`, () => this.layout.cohort(order, this.edges, this.grouping, this.question.where));
+  }
+
+  /** by period, over every group */
+  cellsOfAll(order: Order): Placed {
+    return this.once(`all ${order}`, () => this.layout.cohort(order, this.edges, this.layout.groupsBy(NO_DIMENSION), this.question.where));
   }
 
   /** by group, over the whole range */
@@ -52,35 +62,76 @@ export class Scope {
     return this.layout.happenings(kind, this.edges, this.grouping, this.question.where);
   }
 
+  /** [state] 1: its facts are selected */
+  statesOf(of: Selection): Uint8Array {
+    return statesOf(this.layout.columns.histories.states, maskOf(of));
+  }
+
   /** The slots whose facts are selected. */
   plane({ projection }: Placed, of: Selection): Int32Array {
     const { mask, value } = maskOf(of);
-    return projection.plane('facts', this.layout.known.facts, mask, value);
+    if (mask === 0) return projection.everyone();
+    const { state } = this.layout.known;
+    return projection.plane(`facts ${mask} ${value}`, { column: state, shift: 0, mask: -1, limit: 0 }, () => this.statesOf(of));
   }
 
-  /** As `plane`, and the filters, with ranks: what quantiles of one selection share. */
+  /** The slots that pass the filters and whose facts are selected, with ranks: what quantiles of one selection share. */
   passing(placed: Placed, of: Selection): Passing {
     const plane = this.plane(placed, of);
     const ofPlane = this.counted.get(placed.selected) ?? new Map<Int32Array, Passing>();
     this.counted.set(placed.selected, ofPlane);
-    const found = ofPlane.get(plane) ?? countPassing(placed, plane);
+    const found = ofPlane.get(plane) ?? countPassing(placed.selected, plane);
     ofPlane.set(plane, found);
     return found;
   }
 
+  /** Which calendars measured something in the range. */
+  clockIndexes(): readonly number[] {
+    const placed = this.cells('citizen');
+    const { settings, columns } = this.layout;
+    const field = { column: columns.histories.clockIndex, shift: 0, mask: -1, limit: 0 };
+    const isAny = (plane: Int32Array): boolean =>
+      this.grouping.keys.some((_, group) => haveCommon(placed.selected, plane, ...this.wordsOfRange(placed, group)));
+    return [...settings.clocks.keys()].filter((index) =>
+      isAny(
+        placed.projection.plane(`clock ${index}`, field, () => Uint8Array.from(settings.clocks, (_, clock) => (clock === index ? 1 : 0))),
+      ),
+    );
+  }
+
+  private once(key: string, place: () => Placed): Placed {
+    const found = this.placed.get(key) ?? place();
+    this.placed.set(key, found);
+    return found;
+  }
+
+  private wordsOfRange({ projection, stride, first }: Placed, group: number): [from: number, to: number] {
+    const cell = group * stride + first;
+    return [projection.wordStart[cell]!, projection.wordStart[cell + this.periodCount]!];
+  }
+
+  /** Groups with receipts in the range, or with work that was open at its start. */
   private occurring(): readonly number[] {
     const placed = this.cells('citizen');
-    const { projection, stride, first, selected } = placed;
-    const { known, columns } = this.layout;
-    const { startsAt } = this.range;
-    const isAnyClosedBefore = startsAt > (columns.receivedAt[0] ?? NONE);
-    const occurs = isAnyClosedBefore
-      ? projection.mark((row) => occursIn(this.range, columns.receivedAt[row]!, known.closedAt[row] === NONE ? null : known.closedAt[row]!))
-      : selected;
+    const { projection, stride, selected } = placed;
+    const earlier = this.layout.rowsBefore([this.range.startsAt])[0]! > 0 ? this.openAtStart(projection) : null;
     return this.grouping.keys.flatMap((_, group) => {
-      const from = projection.wordStart[group * stride]!;
-      const to = projection.wordStart[group * stride + first + this.periodCount]!;
-      return haveCommon(selected, occurs, from, to) ? [group] : [];
+      const [from, to] = this.wordsOfRange(placed, group);
+      const isIn = haveCommon(selected, selected, from, to);
+      return isIn || (earlier !== null && haveCommon(selected, earlier, projection.wordStart[group * stride]!, from)) ? [group] : [];
+    });
+  }
+
+  private openAtStart(projection: Projection): Int32Array {
+    const { columns, known } = this.layout;
+    const { startsAt } = this.range;
+    return projection.mark(`open at ${startsAt}`, () => {
+      const before = this.layout.rowsBefore([startsAt])[0]!;
+      return (row) => {
+        if (row >= before) return false;
+        const at = closedAt(columns, known, row);
+        return occursIn(this.range, receiptAt(columns.receipts, row), at === NONE ? null : at);
+      };
     });
   }
 }

@@ -1,14 +1,14 @@
 import type { Measure, Selection } from '../../../core/facts.ts';
 import { maskOf } from '../../../core/facts.ts';
 import type { Period } from '../../../core/period.ts';
-import type { Columns } from '../../columns.ts';
 import { countBefore } from '../../instant-order.ts';
-import type { Known } from '../../known.ts';
 import type { Grouping } from './grouping.ts';
+import type { PlainColumns } from './plain-columns.ts';
+import type { PlainKnown } from './plain-known.ts';
 
 /**
  * The rows received in the range, ordered by group, period and receipt: a cell is a contiguous range of places, and so are a group
- * and the total. Columns are [place].
+ * and the total. PlainColumns are [place].
  */
 export interface Cohort {
   readonly rows: Uint32Array;
@@ -20,7 +20,7 @@ export interface Cohort {
   seconds(measure: Measure): Uint32Array;
 }
 
-export function buildCohort(columns: Columns, known: Known, { keys, groupOf }: Grouping, periods: readonly Period[]): Cohort {
+export function buildCohort(columns: PlainColumns, known: PlainKnown, { keys, groupOf }: Grouping, periods: readonly Period[]): Cohort {
   const receivedAt = columns.receivedAt.subarray(0, known.rowCount);
   const firstRow = [...periods.map((period) => period.startsAt), periods.at(-1)?.endsAt ?? 0].map((at) => countBefore(receivedAt, at));
   const cellStart = new Uint32Array(keys.length * periods.length + 1);

@@ -1,8 +1,8 @@
 import type { Dimension } from '../../../core/inquiry.ts';
 import { type GroupKey, occursIn } from '../../../core/question.ts';
-import type { Columns } from '../../columns.ts';
-import type { Known } from '../../known.ts';
 import { NONE } from '../../none.ts';
+import type { PlainColumns } from './plain-columns.ts';
+import type { PlainKnown } from './plain-known.ts';
 
 /** Which group each row is of. */
 export interface Grouping {
@@ -14,8 +14,8 @@ export interface Grouping {
 
 /** @source definitions, section 5 */
 export function groupRows(
-  columns: Columns,
-  known: Known,
+  columns: PlainColumns,
+  known: PlainKnown,
   by: readonly Dimension[],
   passes: Uint8Array,
   range: { readonly startsAt: number; readonly endsAt: number },

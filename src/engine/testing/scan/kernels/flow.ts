@@ -1,6 +1,6 @@
 import type { StatisticOf } from '../../../../core/statistics/statistic.ts';
 import { countBefore } from '../../../instant-order.ts';
-import { flowUntil } from '../../../moments.ts';
+import { flowUntil } from '../moments.ts';
 import type { Kernel } from './kernel.ts';
 
 /** What happened in each period, by the as-of. */

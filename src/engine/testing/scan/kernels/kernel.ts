@@ -1,13 +1,13 @@
 import type { Period } from '../../../../core/period.ts';
 import type { StatisticGrid } from '../../../../core/question.ts';
 import type { AnswerOf, Statistic } from '../../../../core/statistics/statistic.ts';
-import type { Columns } from '../../../columns.ts';
 import type { Cohort } from '../cohort.ts';
 import type { Grouping } from '../grouping.ts';
+import type { PlainColumns } from '../plain-columns.ts';
 
 /** One question, ready to be counted: every kernel of it walks the same orders. */
 export interface Scope {
-  readonly columns: Columns;
+  readonly columns: PlainColumns;
   readonly grouping: Grouping;
   readonly periods: readonly Period[];
   readonly asOf: number;

@@ -1,5 +1,5 @@
-import type { Flow, Stock } from '../core/facts.ts';
-import { instantOrder } from './instant-order.ts';
+import type { Flow, Stock } from '../../../core/facts.ts';
+import { instantOrder } from '../../instant-order.ts';
 import { type TransitionColumns, TYPE_CODE } from './transition-columns.ts';
 
 /** Things that happened to rows, in the order in which they happened. */

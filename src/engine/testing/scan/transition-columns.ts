@@ -1,5 +1,5 @@
-import { TRANSITION_TYPES, type Transition, type TransitionType } from '../core/lifecycle.ts';
-import { toColumn } from './none.ts';
+import { TRANSITION_TYPES, type Transition, type TransitionType } from '../../../core/lifecycle.ts';
+import { toColumn } from '../../none.ts';
 
 /** Every transition of every row, row after row. `NONE` stands for null and for never. */
 export interface TransitionColumns {

@@ -1,0 +1,150 @@
+import { type Lifecycle, TRANSITION_TYPES, type TransitionType } from '../core/lifecycle.ts';
+import { GrowingColumn } from './growing-column.ts';
+import { type CodeColumn, codeColumn, gather } from './narrow.ts';
+import { toColumn } from './none.ts';
+
+/** What a transition can leave a row in. There are hundreds, so a transition names its state in two bytes. */
+export interface States {
+  /** [state], index into TRANSITION_TYPES */
+  readonly type: Uint8Array;
+  /** [state], see FACT_BIT */
+  readonly facts: Int32Array;
+  readonly openDelta: Int8Array;
+  readonly overdueDelta: Int8Array;
+  /** 1: the clock runs */
+  readonly responseRuns: Uint8Array;
+  readonly resolutionRuns: Uint8Array;
+}
+
+/** Every transition of every row, row after row: what another as-of is derived from. `NONE` stands for null and for never. */
+export interface Histories {
+  /** transitions of row `i` are `first[i] … first[i + 1] − 1`, ascending; one more than rows */
+  readonly first: Uint32Array;
+  /** [transition] */
+  readonly at: Uint32Array;
+  /** [transition] */
+  readonly state: CodeColumn;
+  /** [transition] net working seconds; while the clock runs: the position that it counts from */
+  readonly resolution: Uint32Array;
+  /** [transition] as the stops so far moved it; NONE: untargeted, or beyond the calendar */
+  readonly resolutionDueAt: Uint32Array;
+  readonly states: States;
+  /** [row], index into the settings' clocks */
+  readonly clockIndex: Uint8Array;
+  /** [row], position of the receipt: where the response clock counts from */
+  readonly receivedPosition: Uint32Array;
+  /** [row] working seconds once the clock stands; NONE: it runs to the last transition */
+  readonly responseSeconds: Uint32Array;
+  readonly responseDueAt: Uint32Array;
+}
+
+export const TYPE_CODE = Object.fromEntries(TRANSITION_TYPES.map((type, code) => [type, code])) as Readonly<Record<TransitionType, number>>;
+
+/** One number a state: facts, type, two changes by −1, 0 or 1, two running clocks. */
+const PARTS = 512;
+
+/** Numbers states as they come. */
+export class StateTable {
+  private readonly numbers = new Map<number, number>();
+
+  number(facts: number, type: number, openDelta: number, overdueDelta: number, responseRuns: number, resolutionRuns: number): number {
+    const rest = (((type * 3 + openDelta + 1) * 3 + overdueDelta + 1) * 2 + responseRuns) * 2 + resolutionRuns;
+    const key = facts * PARTS + rest;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  finish(): States {
+    const keys = [...this.numbers.keys()];
+    const part = (key: number, below: number, size: number): number => Math.floor((key % PARTS) / below) % size;
+    return {
+      facts: Int32Array.from(keys, (key) => Math.floor(key / PARTS)),
+      type: Uint8Array.from(keys, (key) => Math.floor((key % PARTS) / 36)),
+      openDelta: Int8Array.from(keys, (key) => part(key, 12, 3) - 1),
+      overdueDelta: Int8Array.from(keys, (key) => part(key, 4, 3) - 1),
+      responseRuns: Uint8Array.from(keys, (key) => part(key, 2, 2)),
+      resolutionRuns: Uint8Array.from(keys, (key) => part(key, 1, 2)),
+    };
+  }
+}
+
+/** Histories one after another, in any order of rows. */
+export class HistoryWriter {
+  private readonly states = new StateTable();
+  private readonly ends = new GrowingColumn();
+  private readonly at = new GrowingColumn();
+  private readonly state = new GrowingColumn();
+  private readonly resolution = new GrowingColumn();
+  private readonly resolutionDueAt = new GrowingColumn();
+  private readonly clockIndex = new GrowingColumn();
+  private readonly receivedPosition = new GrowingColumn();
+  private readonly responseSeconds = new GrowingColumn();
+  private readonly responseDueAt = new GrowingColumn();
+
+  push({ clockIndex, transitions }: Lifecycle): void {
+    let responseSeconds: number | null = null;
+    for (const one of transitions) {
+      responseSeconds = one.responseSeconds;
+      const resolutionRuns = one.resolutionSeconds === null ? 1 : 0;
+      const [type, responseRuns] = [TYPE_CODE[one.type], responseSeconds === null ? 1 : 0];
+      this.at.push(one.at);
+      this.state.push(this.states.number(one.facts, type, one.openDelta, one.overdueDelta, responseRuns, resolutionRuns));
+      this.resolution.push(one.resolutionSeconds ?? one.resolutionRunsFrom);
+      this.resolutionDueAt.push(toColumn(one.resolutionDueAt));
+    }
+    const received = transitions[0];
+    this.ends.push(this.at.length);
+    this.clockIndex.push(clockIndex);
+    this.receivedPosition.push(received?.responseRunsFrom ?? 0);
+    this.responseSeconds.push(toColumn(responseSeconds));
+    this.responseDueAt.push(toColumn(received?.responseDueAt ?? null));
+  }
+
+  /** @param order the rows, by when they were pushed */
+  finish(order: Uint32Array): Histories {
+    const states = this.states.finish();
+    const ends = this.ends.values;
+    const first = new Uint32Array(order.length + 1);
+    for (let row = 0; row < order.length; row++) {
+      const pushed = order[row]!;
+      first[row + 1] = first[row]! + ends[pushed]! - (pushed === 0 ? 0 : ends[pushed - 1]!);
+    }
+    const moved = new Uint32Array(first.at(-1)!);
+    for (let row = 0, to = 0; row < order.length; row++) {
+      const from = order[row] === 0 ? 0 : ends[order[row]! - 1]!;
+      for (let i = from; i < ends[order[row]!]!; i++) moved[to++] = i;
+    }
+    return {
+      first,
+      at: gather(this.at.values, moved) as Uint32Array,
+      state: gather(this.state.values, moved, states.type.length),
+      resolution: gather(this.resolution.values, moved) as Uint32Array,
+      resolutionDueAt: gather(this.resolutionDueAt.values, moved) as Uint32Array,
+      states,
+      clockIndex: gather(this.clockIndex.values, order, 0x100) as Uint8Array,
+      receivedPosition: gather(this.receivedPosition.values, order) as Uint32Array,
+      responseSeconds: gather(this.responseSeconds.values, order) as Uint32Array,
+      responseDueAt: gather(this.responseDueAt.values, order) as Uint32Array,
+    };
+  }
+}
+
+/** The transition that says what was known of a row at an as-of not before its receipt. */
+export function lastTransition({ first, at }: Histories, row: number, asOf: number): number {
+  let last = first[row + 1]! - 1;
+  while (at[last]! > asOf) last--;
+  return last;
+}
+
+/** [state] 1: holds. */
+export const statesWith = ({ type }: States, holds: (state: number) => boolean): Uint8Array =>
+  Uint8Array.from(type, (_, state) => (holds(state) ? 1 : 0));
+
+/** [state] 1: `(facts & mask) === value`. */
+export const statesOf = (states: States, { mask, value }: { readonly mask: number; readonly value: number }): Uint8Array =>
+  statesWith(states, (state) => (states.facts[state]! & mask) === value);
+
+/** A column of states no wider than they need. */
+export const stateColumn = (length: number, { type }: States): CodeColumn => codeColumn(length, type.length);
