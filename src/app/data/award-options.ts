@@ -3,7 +3,7 @@ import type { AwardDesk, AwardQuestion } from './award-desk.ts';
 
 /** Keys of what the Award screen asks; a model that is kept nowhere is its own key. */
 export const awardModelsOptions = (desk: AwardDesk) =>
-  queryOptions({ queryKey: ['award', 'models'], queryFn: ({ signal }) => desk.models(signal) });
+  queryOptions({ queryKey: ['award-model', 'models'], queryFn: ({ signal }) => desk.models(signal) });
 
 export const awardScoreOptions = (desk: AwardDesk, question: AwardQuestion) =>
   queryOptions({

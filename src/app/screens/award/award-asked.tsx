@@ -16,7 +16,7 @@ export interface AwardAskedProps<T> {
 
 /** What was asked of an award; that there is no cycle to tell of is no fault, but a state with a way on. */
 export function AwardAsked<T>({ result, height, children }: AwardAskedProps<T>) {
-  const { tell } = useAwardReader();
+  const { say, tell } = useAwardReader();
   const [view] = useView();
   const isWithoutCycle = result.error !== null && toEngineError(result.error).code === 'unknown-cycle';
   if (isWithoutCycle) {
@@ -29,8 +29,11 @@ export function AwardAsked<T>({ result, height, children }: AwardAskedProps<T>) 
     );
   }
   return (
-    <Asked result={result} height={height}>
-      {children}
-    </Asked>
+    <>
+      {result.isPending && <h1 className="visually-hidden">{say('nav.award')}</h1>}
+      <Asked result={result} height={height}>
+        {children}
+      </Asked>
+    </>
   );
 }

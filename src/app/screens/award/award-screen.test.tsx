@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { createMockFetch } from '../../../../mocks/node.ts';
@@ -20,6 +20,10 @@ afterEach(() => {
 
 /** One demonstration for all tests that change nothing in it. */
 const shared = createMockFetch({ months: 16 });
+/** Made before the first test, whose time it is not. */
+beforeAll(async () => {
+  await shared('/v1/meta');
+}, 120_000);
 
 function open(path: string, send: typeof fetch = shared) {
   const location = memoryLocation({ path, record: true });

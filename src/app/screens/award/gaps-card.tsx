@@ -5,6 +5,7 @@ import type { AwardModel } from '../../../core/awards/award-model.ts';
 import { screenAt } from '../../screens.ts';
 import { DataCard } from '../../ui/data-card.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
+import { awardPath } from './award-path.ts';
 import { useClaimAddress } from './claim-link.tsx';
 import { useAwardReader } from './use-award-reader.ts';
 import { useCriterionAddress } from './use-criterion-address.ts';
@@ -86,6 +87,6 @@ function useGapAddress({ gap: { kind, criterion: id }, answer, model }: GapProps
     case 'quarantine':
       return addressOf('/data', plain);
     default:
-      return null;
+      return addressOf(awardPath({ view: 'model', id: model.id }), plain);
   }
 }
