@@ -3,7 +3,7 @@ import type { DocumentRecord } from '../contract/document.ts';
 import type { DefectName, EventType, Inquiry } from '../core/inquiry.ts';
 import type { Instant } from '../core/instant.ts';
 
-export type { CasePage, CaseRow, KeyedSettings, Seq, StoreMeta } from '../answers/figure-store.ts';
+export type { CasePage, KeyedSettings, Seq, StoreMeta } from '../answers/figure-store.ts';
 
 export interface StoredInquiry {
   readonly seq: Seq;

@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { EngineClient } from './data/engine-client.ts';
 import { EngineProvider } from './data/engine-context.tsx';
 import { FigureHost } from './figure/figure-host.tsx';
@@ -8,11 +9,20 @@ import './ui/base.css';
 import './ui/surface.css';
 
 /** The whole app over any engine. */
-export function App({ engine, queryClient }: { readonly engine: EngineClient; readonly queryClient: QueryClient }) {
+export function App({
+  engine,
+  queryClient,
+  footer,
+}: {
+  readonly engine: EngineClient;
+  readonly queryClient: QueryClient;
+  /** below every screen */
+  readonly footer?: ReactNode;
+}) {
   return (
     <EngineProvider value={engine}>
       <QueryClientProvider client={queryClient}>
-        <AppShell>
+        <AppShell footer={footer}>
           <Routes />
           <FigureHost />
         </AppShell>

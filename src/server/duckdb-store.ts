@@ -6,7 +6,9 @@ import { lowerQuestion } from './lowering/lower-question.ts';
 import { readAnswers } from './lowering/read-answers.ts';
 import { readCases } from './lowering/read-cases.ts';
 import type { CasesFileStore } from './parquet/cases-file.ts';
+import type { RecordsFileStore } from './parquet/records-files.ts';
 import { writeCasesParquet } from './parquet/write-cases-parquet.ts';
+import { writeRecordsParquet } from './parquet/write-records-parquet.ts';
 import { openDatabase } from './store/database.ts';
 import { openDerivations } from './store/derivations.ts';
 import { openDocuments } from './store/documents.ts';
@@ -25,7 +27,7 @@ const KEPT_ANSWERS = 64;
  * each question is one SQL statement over them.
  * @throws Fault where the file is held, damaged, out of reach or newer than the program
  */
-export async function openDuckDbStore(path: string): Promise<CasesFileStore> {
+export async function openDuckDbStore(path: string): Promise<CasesFileStore & RecordsFileStore> {
   const database = await openDatabase(path);
   try {
     await prepareSchema(database);
@@ -69,6 +71,7 @@ export async function openDuckDbStore(path: string): Promise<CasesFileStore> {
       rejections: (page) => readRejections(database, page),
       documents: openDocuments(database),
       writeCases: (request, path) => writeCasesParquet(database, request, path),
+      writeRecords: (dataVersion, paths) => database.transaction((transaction) => writeRecordsParquet(transaction, dataVersion, paths)),
       close: () => database.close(),
     };
   } catch (error) {

@@ -8,6 +8,7 @@ import { createHandler } from './handler.ts';
 import { findInstallation } from './installation.ts';
 import { type Listener, listen } from './listen.ts';
 import { CASES_PATH, respondCasesFile } from './parquet/cases-file.ts';
+import { createRecordsFiles, type RecordsFiles } from './parquet/records-files.ts';
 import { type ScheduledTask, startSchedule } from './schedule.ts';
 import { loadStaticFiles } from './static-files.ts';
 
@@ -50,6 +51,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const running = await findServer(databasePath);
   if (running !== null) throw alreadyRuns(databasePath, running.url);
   const store = await openDuckDbStore(databasePath);
+  const files = createRecordsFiles(store);
   let listener: Listener | null = null;
   try {
     const installation = findInstallation();
@@ -66,29 +68,39 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const handler = createHandler({
       api,
       files: folder === null ? new Map() : loadStaticFiles(folder),
-      fileRoutes: new Map([[CASES_PATH, (request) => respondCasesFile(store, request)]]),
+      fileRoutes: new Map([
+        [
+          CASES_PATH,
+          // With a question it is an export; without one it is the snapshot that devices pull.
+          (request) => (new URL(request.url).searchParams.has('q') ? respondCasesFile(store, request) : files.respond('records', request)),
+        ],
+        ['/v1/events.parquet', (request) => files.respond('events', request)],
+      ]),
       hosts: LOOPBACK.includes(host) ? new Set([...LOOPBACK, ...(options.hosts ?? [])]) : null,
     });
     listener = await listen(handler, port, host);
   } catch (error) {
+    await files.close();
     await store.close();
     throw error;
   }
   const url = `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${listener.port}`;
   writeAddress(databasePath, { url, pid: process.pid });
   const stops = (options.schedule?.(store) ?? []).map(startSchedule);
-  return { url, store, close: closing({ databasePath, listener, stops, store }) };
+  return { url, store, close: closing({ databasePath, listener, stops, files, store }) };
 }
 
 function closing(parts: {
   readonly databasePath: string;
   readonly listener: Listener;
   readonly stops: readonly (() => Promise<void>)[];
+  readonly files: RecordsFiles;
   readonly store: Store;
 }): () => Promise<void> {
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await Promise.all([parts.listener.close(), ...parts.stops.map((stop) => stop())]);
+    await parts.files.close();
     await parts.store.close();
     removeAddress(parts.databasePath);
   };

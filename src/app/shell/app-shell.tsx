@@ -17,7 +17,7 @@ import { useFocusOnMain } from './use-focus-on-main.ts';
 const Hotkeys = lazy(async () => ({ default: (await import('./hotkeys.tsx')).Hotkeys }));
 
 /** Language and direction from the address or the viewer, then the header and the screen. Switching reloads nothing. */
-export function AppShell({ children }: { readonly children: ReactNode }) {
+export function AppShell({ children, footer }: { readonly children: ReactNode; readonly footer?: ReactNode }) {
   const [view] = useView();
   const preferences = usePreferences();
   const language = view.language ?? preferredLanguage(preferences);
@@ -27,12 +27,12 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   }, [language]);
   return (
     <ReaderProvider language={language} digits={preferences.digits} timeAxis={preferences.timeAxis}>
-      <Frame>{children}</Frame>
+      <Frame footer={footer}>{children}</Frame>
     </ReaderProvider>
   );
 }
 
-function Frame({ children }: { readonly children: ReactNode }) {
+function Frame({ children, footer }: { readonly children: ReactNode; readonly footer: ReactNode }) {
   const { say } = useReader();
   const isDemonstration = useIsDemonstration();
   const [path] = useLocation();
@@ -55,6 +55,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
           {children}
         </ErrorBoundary>
       </main>
+      {footer}
       <Toasts label={say('shell.toasts')} closeLabel={say('action.close')} />
       <Suspense>
         <Hotkeys onOpen={setTool} />

@@ -12,10 +12,23 @@ export interface Preferences {
   readonly timeAxis: TimeAxis;
   /** whether keys without Ctrl do anything; the palette's Ctrl K always does. @source WCAG 2.2, 2.1.4 */
   readonly hotkeys: 'on' | 'off';
+  /** who answers once the records are here */
+  readonly answers: 'device' | 'server';
+  /** more records than that stay with the server */
+  readonly deviceLimit: (typeof DEVICE_LIMITS)[number];
 }
 
-const CHOICES = { theme: ['light', 'dark'], language: LANGUAGES, digits: DIGITS, timeAxis: TIME_AXES, hotkeys: ['on', 'off'] } as const;
-const KEYS = ['theme', 'language', 'digits', 'timeAxis', 'hotkeys'] as const;
+export const DEVICE_LIMITS = ['500000', '2000000', '5000000'] as const;
+const CHOICES = {
+  theme: ['light', 'dark'],
+  language: LANGUAGES,
+  digits: DIGITS,
+  timeAxis: TIME_AXES,
+  hotkeys: ['on', 'off'],
+  answers: ['device', 'server'],
+  deviceLimit: DEVICE_LIMITS,
+} as const;
+const KEYS = ['theme', 'language', 'digits', 'timeAxis', 'hotkeys', 'answers', 'deviceLimit'] as const;
 
 const storageKey = (name: keyof Preferences) => `tajawub.${name}`;
 const listeners = new Set<() => void>();
@@ -59,6 +72,8 @@ function read(): Preferences {
     digits: kept('digits', CHOICES.digits) ?? 'latn',
     timeAxis: kept('timeAxis', CHOICES.timeAxis) ?? 'ltr',
     hotkeys: kept('hotkeys', CHOICES.hotkeys) ?? 'on',
+    answers: kept('answers', CHOICES.answers) ?? 'device',
+    deviceLimit: kept('deviceLimit', CHOICES.deviceLimit) ?? '2000000',
   };
 }
 

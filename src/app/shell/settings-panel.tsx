@@ -9,7 +9,7 @@ import { TIME_AXES, useReader } from '../ui/reader.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { setPreferences, usePreferences } from './preferences.ts';
+import { DEVICE_LIMITS, setPreferences, usePreferences } from './preferences.ts';
 import { TOOL_WORDS } from './tool-words.ts';
 import './tools.css';
 
@@ -17,7 +17,7 @@ import './tools.css';
 export function SettingsPanel({ trigger, onClose }: { readonly trigger: RefObject<HTMLElement | null>; readonly onClose: () => void }) {
   const { format, say } = useReader();
   const words = useWords(TOOL_WORDS);
-  const { theme, digits, timeAxis, hotkeys } = usePreferences();
+  const { theme, digits, timeAxis, hotkeys, answers, deviceLimit } = usePreferences();
   const [author, setAuthor] = useState(rememberedAuthor);
   return (
     <I18nProvider locale={format.locale}>
@@ -63,6 +63,24 @@ export function SettingsPanel({ trigger, onClose }: { readonly trigger: RefObjec
               onChange={(id) => setPreferences({ hotkeys: id })}
             />
           </Setting>
+          <Setting title={words('settings.answers')} hint={words('settings.answersHint')}>
+            <SegmentedControl
+              label={words('settings.answers')}
+              value={answers}
+              options={(['device', 'server'] as const).map((id) => ({ id, name: words(`settings.answers.${id}`) }))}
+              onChange={(id) => setPreferences({ answers: id })}
+            />
+          </Setting>
+          {answers === 'device' && (
+            <Setting title={words('settings.deviceLimit')}>
+              <SegmentedControl
+                label={words('settings.deviceLimit')}
+                value={deviceLimit}
+                options={DEVICE_LIMITS.map((id) => ({ id, name: format.figure(Number(id), 'count') }))}
+                onChange={(id) => setPreferences({ deviceLimit: id })}
+              />
+            </Setting>
+          )}
           <TextField
             label={words('settings.author')}
             hint={words('settings.authorHint')}

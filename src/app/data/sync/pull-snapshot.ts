@@ -1,0 +1,41 @@
+import type { Meta } from '../../../contract/meta.ts';
+import { Download } from './download.ts';
+import type { SyncWorld } from './patient-fetch.ts';
+import type { SnapshotBytes } from './read-snapshot.ts';
+import type { SyncProgress } from './sync-status.ts';
+
+/** A snapshot on its way; what came of it stays when the viewer pauses. */
+export class SnapshotPull {
+  readonly dataVersion: number;
+  readonly #records: Download;
+  readonly #events: Download;
+  readonly #count: number;
+
+  constructor(base: string, { dataVersion, inquiries }: Pick<Meta, 'dataVersion' | 'inquiries'>) {
+    this.dataVersion = dataVersion;
+    this.#count = inquiries;
+    this.#records = new Download(`${base}/v1/inquiries.parquet?dataVersion=${dataVersion}`);
+    this.#events = new Download(`${base}/v1/events.parquet?dataVersion=${dataVersion}`);
+  }
+
+  /** By the bytes that are here; null while it is not known of how many. */
+  get progress(): SyncProgress | null {
+    const { size } = this.#records;
+    const events = this.#events.size;
+    if (size === null || events === null) return null;
+    const share = (this.#records.received + this.#events.received) / Math.max(1, size + events);
+    return { done: Math.floor(share * this.#count), of: this.#count };
+  }
+
+  /**
+   * @returns null where the API has no snapshots
+   * @throws SyncFault
+   */
+  async finish(world: SyncWorld, onProgress: () => void, signal: AbortSignal): Promise<SnapshotBytes | null> {
+    const [records, events] = await Promise.all([
+      this.#records.finish(world, onProgress, signal),
+      this.#events.finish(world, onProgress, signal),
+    ]);
+    return records === null || events === null ? null : { records, events };
+  }
+}

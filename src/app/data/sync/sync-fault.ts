@@ -1,0 +1,25 @@
+/** Why the records could not be brought to this device whole. */
+export type SyncFaultCode =
+  /** no answer, or none that lasted */
+  | 'unreachable'
+  /** the server failed or asked for patience, again and again */
+  | 'server'
+  /** a record, page or file that cannot be read */
+  | 'broken-record'
+  | 'repeated-cursor'
+  /** what came does not add up to what the server says it holds */
+  | 'unbalanced'
+  /** more records than the viewer wants here */
+  | 'too-many'
+  /** the engine died */
+  | 'engine';
+
+export class SyncFault extends Error {
+  readonly code: SyncFaultCode;
+
+  constructor(code: SyncFaultCode, detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`);
+    this.name = 'SyncFault';
+    this.code = code;
+  }
+}

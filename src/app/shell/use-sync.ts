@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { hasKeptRecords, rememberKept } from '../data/kept-records.ts';
+import type { LocalFirstEngine } from '../data/local-first-engine.ts';
+import { connectWorker } from '../data/sync/connect-worker.ts';
+import { type SyncSession, startSync } from '../data/sync/sync-session.ts';
+import type { SyncStatus } from '../data/sync/sync-status.ts';
+import { usePreferences } from './preferences.ts';
+
+/** How old what is here may grow before the server is asked whether there is more. */
+const LOOK_AGAIN_MS = 60_000;
+
+/** Runs the sync as the viewer wants it for as long as the page stands. */
+export function useSync(engine: LocalFirstEngine) {
+  const { answers, deviceLimit } = usePreferences();
+  const queryClient = useQueryClient();
+  const [status, setStatus] = useState<SyncStatus>({ kind: 'pulling', progress: null, holding: null });
+  const session = useRef<SyncSession | null>(null);
+  useEffect(() => {
+    if (answers === 'server') {
+      engine.use(null, 'not');
+      setStatus({ kind: 'server', why: 'setting' });
+      return;
+    }
+    const started = startSync({
+      engine,
+      connect: typeof Worker === 'undefined' ? null : connectWorker,
+      limit: Number(deviceLimit),
+      hasKept: hasKeptRecords(),
+      onStatus: setStatus,
+      onChanged: () => void queryClient.invalidateQueries(),
+      onKept: rememberKept,
+    });
+    session.current = started;
+    const look = (): void => {
+      if (document.visibilityState === 'visible' && !started.isPaused) void started.sync();
+    };
+    void started.sync();
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    document.addEventListener('visibilitychange', look);
+    addEventListener('online', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+      removeEventListener('online', look);
+      session.current = null;
+      started.end();
+    };
+  }, [engine, queryClient, answers, deviceLimit]);
+  return {
+    status,
+    sync: () => void session.current?.sync(),
+    pause: () => void session.current?.pause(),
+  };
+}

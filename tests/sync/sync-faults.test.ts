@@ -1,0 +1,319 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SyncProgress } from '../../src/app/data/sync/sync-status.ts';
+import { createMemoryShelf } from '../../src/app/testing/memory-shelf.ts';
+import type { InquiryPage } from '../../src/contract/page.ts';
+import { EMPTY_QUERY } from '../../src/core/query.ts';
+import { DEMO, type Fault, type FaultyServer, MANY, openDevice, openFaultyServer, silent } from './sync-rig.ts';
+
+const RECEIVED = { ...EMPTY_QUERY, kpis: ['received'] };
+const ALL = DEMO.inquiries.length;
+const isParquet = ({ url }: Request): boolean => url.includes('.parquet');
+const isPage = ({ url }: Request): boolean => url.includes('/v1/inquiries?');
+
+let server: FaultyServer;
+afterEach(() => server.close());
+
+async function under(fault: Fault, options: { readonly hasSnapshot?: boolean } = {}) {
+  server = await openFaultyServer(options);
+  server.fault = fault;
+  return openDevice(server);
+}
+
+/** The first `times` answers to what `hits` are replaced. */
+function often(times: number, hits: (request: Request) => boolean, answer: Fault): Fault {
+  let left = times;
+  return (request, pass) => (hits(request) && left-- > 0 ? answer(request, pass) : null);
+}
+
+const page = (change: (page: InquiryPage) => unknown): Fault => {
+  return async (_, pass) => Response.json(change((await (await pass()).json()) as InquiryPage));
+};
+
+/** The first part of a body, then the connection is gone. */
+async function cutOff(pass: () => Promise<Response>, share: number): Promise<Response> {
+  const whole = await pass();
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  let isSent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (isSent) return controller.error(new TypeError('network error'));
+      isSent = true;
+      controller.enqueue(bytes.slice(0, Math.floor(bytes.length * share)));
+    },
+  });
+  return new Response(body, { status: whole.status, headers: whole.headers });
+}
+
+describe('a snapshot that is cut off at 60 %', () => {
+  it('goes on where it stopped, and nothing is counted twice', async () => {
+    const { device } = await under(
+      often(
+        1,
+        (request) => request.url.includes('inquiries.parquet'),
+        (_, pass) => cutOff(pass, 0.6),
+      ),
+    );
+    const progress: SyncProgress[] = [];
+    expect(await device.sync(MANY, (step) => step && progress.push(step))).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+    expect(server.requests.filter((request) => /inquiries\.parquet\S+ bytes=\d+-$/.test(request))).toHaveLength(1);
+    expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).toSorted((a, b) => a - b));
+    expect(progress.at(-1)).toEqual({ done: ALL, of: ALL });
+  });
+
+  it('is begun anew when it is another file by then', async () => {
+    const fault = often(
+      1,
+      (request) => request.url.includes('inquiries.parquet'),
+      async (_, pass) => {
+        const first = await cutOff(pass, 0.6);
+        first.headers.set('etag', '"of-another-file"');
+        return first;
+      },
+    );
+    const { device } = await under(fault);
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+  });
+
+  it('holds nothing while it is not whole, and says why', async () => {
+    const { device } = await under((request, pass) =>
+      request.url.includes('events.parquet') && !request.headers.has('range')
+        ? cutOff(pass, 0.6)
+        : request.url.includes('events.parquet')
+          ? Promise.reject(new TypeError('no network'))
+          : null,
+    );
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'unreachable', holding: null });
+    expect(await device.ask(RECEIVED)).toBeNull();
+    server.fault = () => null;
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+    expect(server.requests.at(-1)).not.toMatch(/bytes=0-/);
+  });
+
+  it('stays where it is when the viewer pauses, and goes on from there', async () => {
+    const { device } = await under(() => null);
+    let paused = false;
+    const outcome = await device.sync(MANY, (progress) => {
+      if (progress !== null && !paused) {
+        paused = true;
+        device.pause();
+      }
+    });
+    expect(outcome).toEqual({ kind: 'paused', holding: null });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+  });
+
+  it('is refused when its bytes are not what they were', async () => {
+    const spoilt = often(
+      1,
+      (request) => request.url.includes('events.parquet'),
+      async (_, pass) => {
+        const whole = await pass();
+        const bytes = new Uint8Array(await whole.arrayBuffer());
+        bytes.fill(0x55, 40, bytes.length - 200);
+        return new Response(bytes, { status: 200, headers: whole.headers });
+      },
+    );
+    const { device } = await under(spoilt);
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'broken-record', holding: null });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+  });
+});
+
+describe('an API that is not well', () => {
+  it('is given the time that it asks for (429, Retry-After), and no more than five minutes', async () => {
+    const headers = ['7', new Date(Date.UTC(2026, 10, 1) + 20_000).toUTCString(), 'Fri, 01 Jan 2100 00:00:00 GMT'];
+    let turn = 0;
+    const { device, waits } = await under(
+      often(3, isParquet, () => new Response(null, { status: 429, headers: { 'retry-after': headers[turn++]! } })),
+    );
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready' });
+    expect(waits.toSorted((a, b) => a - b)).toEqual([7, 20, 300]);
+  });
+
+  it('is asked again after a 500, ever later, and then left alone', async () => {
+    const { device, waits } = await under((request) => (request.url.endsWith('/v1/meta') ? new Response('oops', { status: 500 }) : null));
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'server', holding: null });
+    expect(waits).toEqual([1, 2, 4, 8]);
+  });
+
+  it('keeps what was held when the difference does not come', async () => {
+    const { device } = await under(() => null);
+    await device.sync(MANY, silent);
+    const before = await device.ask(RECEIVED);
+    await server.store.write({
+      source: 'later',
+      inquiries: [{ ...DEMO.inquiries[0]!, id: 'new' }],
+      rejections: [],
+      recorded: DEMO.recorded,
+      isDemonstration: true,
+      dataAsOf: null,
+    });
+    server.fault = (request) => (isPage(request) ? new Response(null, { status: 503 }) : null);
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'failed', code: 'server', holding: { records: ALL } });
+    expect(await device.ask(RECEIVED)).toEqual(before);
+  });
+});
+
+describe('pages that are not right', () => {
+  it('with a broken record are not used: a figure without it would be a wrong one', async () => {
+    const broken = often(
+      1,
+      isPage,
+      page((given) => ({ ...given, inquiries: given.inquiries.map((one, i) => (i === 3 ? { ...one, receivedAt: 'yesterday' } : one)) })),
+    );
+    const { device } = await under(broken, { hasSnapshot: false });
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'broken-record', holding: null });
+    expect(await device.ask(RECEIVED)).toBeNull();
+  });
+
+  it('that lost a field on the way are found out by the balance', async () => {
+    const { device } = await under(
+      often(
+        1,
+        isPage,
+        page((given) => ({ ...given, inquiries: given.inquiries.map((one, i) => (i === 3 ? { ...one, channel: 'elsewhere' } : one)) })),
+      ),
+      { hasSnapshot: false },
+    );
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'unbalanced', holding: null });
+  });
+
+  it('that come without a record, or with one twice, are refused', async () => {
+    const { device } = await under(
+      often(
+        1,
+        isPage,
+        page((given) => ({ ...given, inquiries: given.inquiries.slice(1) })),
+      ),
+      { hasSnapshot: false },
+    );
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'unbalanced', holding: null });
+    server.fault = often(
+      1,
+      isPage,
+      page((given) => ({ ...given, inquiries: [given.inquiries[0], ...given.inquiries] })),
+    );
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'broken-record', holding: null });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+  });
+
+  it('with the same cursor twice are not followed for ever', async () => {
+    const { device } = await under(
+      (request) => (isPage(request) ? Response.json({ inquiries: [], next: 'c2FtZQ', dataVersion: 1, isDemonstration: true }) : null),
+      {
+        hasSnapshot: false,
+      },
+    );
+    expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'repeated-cursor', holding: null });
+    expect(server.requests.filter((request) => request.startsWith('/v1/inquiries?'))).toHaveLength(2);
+  });
+});
+
+describe('data of a clock that runs ahead', () => {
+  it('are held and not yet counted: nothing here looks at a clock', async () => {
+    const { device } = await under(() => null);
+    const receivedAt = DEMO.asOf + 400 * 86_400;
+    const before = await openDevice(server).device.sync(MANY, silent);
+    await server.store.write({
+      source: 'ahead',
+      inquiries: [{ ...DEMO.inquiries[0]!, id: 'tomorrow', receivedAt, events: [] }],
+      rejections: [],
+      recorded: DEMO.recorded,
+      isDemonstration: true,
+      dataAsOf: null,
+    });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL + 1 } });
+    expect(before).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+    const [now, later] = [await device.ask(RECEIVED), await device.ask({ ...RECEIVED, asOf: '2099-01-01T00:00:00Z' })];
+    const receivedIn = (table: typeof now) => table!.total.values.received!.value as number;
+    expect(receivedIn(later)).toBe(receivedIn(now) + 1);
+  });
+});
+
+describe('the shelf', () => {
+  it('that is full or blocked costs nothing but the next visit', async () => {
+    server = await openFaultyServer();
+    const full = { ...createMemoryShelf(), write: async () => false };
+    const { device } = openDevice(server, { shelf: full });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: false, holding: { records: ALL } });
+    expect(await openDevice(server, { shelf: full }).device.open()).toBeNull();
+  });
+
+  it('of another schema is dropped, and the records are pulled again', async () => {
+    server = await openFaultyServer();
+    const first = openDevice(server);
+    await first.device.sync(MANY, silent);
+    const kept = await first.world.shelf.read((await import('../../src/app/data/sync/record-keeper.ts')).SHELF_SCHEMA);
+    const shelf = createMemoryShelf();
+    await shelf.write({ ...kept!, schema: 'of yesterday', base: kept!, added: [] }, null);
+    const { device } = openDevice(server, { shelf });
+    expect(await device.open()).toBeNull();
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: true });
+  });
+
+  it('whose content does not add up is dropped', async () => {
+    server = await openFaultyServer();
+    const { device, world } = openDevice(server);
+    await device.sync(MANY, silent);
+    const { SHELF_SCHEMA } = await import('../../src/app/data/sync/record-keeper.ts');
+    const kept = (await world.shelf.read(SHELF_SCHEMA))!;
+    await world.shelf.write({ ...kept, base: kept, added: [{ seq: 1, id: DEMO.inquiries[9]!.id, isRemoved: true }] }, null);
+    expect(await openDevice(server, { shelf: world.shelf }).device.open()).toBeNull();
+    expect(await world.shelf.read(SHELF_SCHEMA)).toBeNull();
+  });
+
+  it('of another database is dropped as soon as the server has spoken', async () => {
+    server = await openFaultyServer();
+    const { device, world } = openDevice(server);
+    await device.sync(MANY, silent);
+    await server.close();
+    server = await openFaultyServer();
+    const others = DEMO.inquiries.map((one) => ({ ...one, channel: 'another house' }));
+    await server.store.write({
+      source: 'other',
+      inquiries: others,
+      rejections: [],
+      recorded: DEMO.recorded,
+      isDemonstration: true,
+      dataAsOf: null,
+    });
+    // Only the later half of its history is new to this device, and does not lead to what the server holds.
+    server.fault = often(
+      1,
+      isPage,
+      page((given) => ({ ...given, inquiries: [] })),
+    );
+    const next = openDevice(server, { shelf: world.shelf });
+    await next.device.open();
+    expect(await next.device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+    expect(server.requests.some((request) => request.includes('inquiries.parquet'))).toBe(true);
+  });
+
+  it('is written by one of two tabs; the other never adds its difference to a base that is not its own', async () => {
+    server = await openFaultyServer();
+    const shelf = createMemoryShelf();
+    const [a, b] = [openDevice(server, { shelf }), openDevice(server, { shelf })];
+    const outcomes = await Promise.all([a.device.sync(MANY, silent), b.device.sync(MANY, silent)]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['ready', 'ready']);
+    await server.store.write({
+      source: 'later',
+      inquiries: [{ ...DEMO.inquiries[0]!, id: 'new' }],
+      rejections: [],
+      recorded: DEMO.recorded,
+      isDemonstration: true,
+      dataAsOf: null,
+    });
+    await Promise.all([a.device.sync(MANY, silent), b.device.sync(MANY, silent)]);
+    const next = openDevice(server, { shelf });
+    expect(await next.device.open()).toMatchObject({ records: ALL + 1 });
+    expect(await next.device.ask(RECEIVED)).toEqual(await a.device.ask(RECEIVED));
+  });
+});
+
+it('above the limit nothing is pulled and nothing kept', async () => {
+  server = await openFaultyServer();
+  const { device } = openDevice(server);
+  expect(await device.sync(ALL - 1, silent)).toEqual({ kind: 'too-many' });
+  expect(server.requests).toEqual(['/v1/meta']);
+  expect(await device.ask(RECEIVED)).toBeNull();
+});
