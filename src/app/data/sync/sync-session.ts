@@ -83,6 +83,7 @@ export function startSync(parts: SyncParts): SyncSession {
     const found = await Promise.race([fresh.device.open().catch(() => null), died]);
     if (found === 'dead') return null;
     holding = found;
+    if (holding !== null) say({ kind: 'pulling', progress: null, holding });
     use('alone');
     return fresh;
   }
