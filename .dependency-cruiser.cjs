@@ -101,6 +101,13 @@ module.exports = {
       to: { path: ['node_modules/(wouter|@tanstack/react-query)', '^src/app/(url|data|screens)/'], dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'nothing-imports-the-gallery',
+      severity: 'error',
+      comment: 'The gallery is for whoever builds and must not reach the product. To mend: move the shared part to src/app/ui or charts.',
+      from: { path: '^(src|mocks)/', pathNot: ['^src/app/gallery/', TEST] },
+      to: { path: '^src/app/gallery/' },
+    },
+    {
       name: 'drivers-only-in-server',
       severity: 'error',
       comment: 'A database sits behind the Store port. To mend: add a method to the port in src/api and implement it in src/server.',

@@ -16,7 +16,8 @@ const MOCKS_PUBLIC = join(import.meta.dirname, 'mocks/public');
 
 /**
  * The app. `vite build` is what the server serves; `vite build --mode demo` and `vite` (development) answer themselves,
- * by the mocks that src/app/main.tsx imports when `import.meta.env.MODE` is not `production`.
+ * by the mocks that src/app/main.tsx imports when `import.meta.env.MODE` is not `production`. `vite build --mode gallery` builds
+ * the gallery instead; in development it stands at /gallery.html.
  */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === 'production' ? [parsedMessages()] : [mockWorker()])],
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => ({
     // every browser of the target preloads by itself
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: mode === 'gallery' ? 'gallery.html' : 'index.html',
       output: {
         // named apart, so that the size gate can tell what is loaded before the first figure
         entryFileNames: 'assets/entry-[hash].js',

@@ -33,7 +33,7 @@ export default defineConfig({
           // whatever crosses rooms and has no suite of its own: files, faults, commands, servers
           name: 'crossing',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{golden,architecture,conformance,e2e}/**'],
+          exclude: ['tests/{golden,architecture,conformance,e2e,visual}/**'],
         },
       },
       {
@@ -42,6 +42,15 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'visual',
+          include: ['tests/visual/**/*.test.ts'],
+          globalSetup: ['tests/visual/global-setup.ts'],
           fileParallelism: false,
         },
       },

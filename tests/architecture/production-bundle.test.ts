@@ -26,6 +26,11 @@ describe('the production bundle', () => {
     expect(scripts.filter((path) => MOCKS.test(readText(path)))).toEqual([]);
   });
 
+  it('holds nothing of the gallery', () => {
+    expect(files.filter((path) => basename(path).startsWith('gallery'))).toEqual([]);
+    expect(files.filter((path) => /\.(js|css|html)$/.test(path) && /gallery-(piece|state|header)/.test(readText(path)))).toEqual([]);
+  });
+
   it('holds no mock in the server and terminal either', () => {
     expect(filesOf('dist/node').filter((path) => MOCKS.test(readText(path)))).toEqual([]);
   });

@@ -1,18 +1,9 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from './launch-chromium.ts';
 
 /** A headless Chromium, of the path that the setup found. */
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: inject('chromium') ?? '', args: ARGUMENTS });
+export const openBrowser = (): Promise<Browser> => launchChromium(inject('chromium') ?? '');
 
 export interface OpenedPage {
   readonly page: Page;

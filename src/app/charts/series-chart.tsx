@@ -98,7 +98,7 @@ export function SeriesChart(props: SeriesChartProps) {
               ))}
             </Bar>
           )}
-          {band && (
+          {band && periods.length > 1 && (
             <Area
               dataKey="band"
               type="linear"

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { SCREENS, screenAt } from '../screens.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -26,6 +26,12 @@ export function AppHeader({ isDemonstration, tool, onOpen }: AppHeaderProps) {
   const [view] = useView();
   const { other, switchLanguage } = useSwitchLanguage();
   useTheme();
+  const nav = useRef<HTMLElement>(null);
+  // where the screens have no room beside each other, the one that is shown is among those that are seen
+  useEffect(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = nav.current ?? {};
+    if (current && scrollWidth > clientWidth) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const asOf = useRef<HTMLButtonElement>(null);
   const settings = useRef<HTMLButtonElement>(null);
   const triggers: Partial<Record<ShellTool, RefObject<HTMLElement | null>>> = { 'as-of': asOf, settings };
@@ -34,7 +40,7 @@ export function AppHeader({ isDemonstration, tool, onOpen }: AppHeaderProps) {
       <Link href={addressOf('/', view)} className="app-name">
         {say('app.name')}
       </Link>
-      <nav aria-label={say('nav.label')}>
+      <nav ref={nav} aria-label={say('nav.label')}>
         {SCREENS.map((screen) => (
           <Link key={screen.path} href={addressOf(screen.path, view)} aria-current={screen === current ? 'page' : undefined}>
             {say(screen.name)}

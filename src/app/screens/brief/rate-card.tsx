@@ -1,3 +1,4 @@
+import { isUnripe } from '../../../core/trends/ripeness.ts';
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { FigureLink } from '../../figure/figure-link.tsx';
@@ -35,9 +36,9 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
   const whole = (ratio: number) => format.percent(ratio, 0);
   const precise = (ratio: number | null) => format.percent(ratio);
   const reason = absenceOf(rows.at(-1), kpi, reader);
-  const isUnripe = rows.map((row, i) => view.isRunning[i] || isProvisional(row, kpi));
+  const isOpen = rows.map((row, i) => view.isRunning[i] || isProvisional(row, kpi) || isUnripe(kpi, row.values));
   // The open cases of a cohort may still be resolved: below its target a resolution rate is never more than "so far".
-  const verdict = verdictOf(last, target, kpi === 'resolution-rate' || isUnripe.at(-1));
+  const verdict = verdictOf(last, target, kpi === 'resolution-rate' || isOpen.at(-1));
   const title =
     verdict === null
       ? say('brief.unmeasured', { name, reason })
@@ -49,7 +50,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
   return (
     <ChartFrame
       title={title}
-      subtitle={say(isUnripe.includes(true) ? 'brief.rateSubtitleProvisional' : 'brief.rateSubtitle')}
+      subtitle={say(isOpen.includes(true) ? 'brief.rateSubtitleProvisional' : 'brief.rateSubtitle')}
       height={HEIGHT}
       words={words}
       asked={asked}
@@ -80,7 +81,7 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
           axis={niceAxis([1], { from: floorOf([...low, ...values, target ?? null]), to: 1, steps: [0.02, 0.05, 0.1, 0.2, 0.25] })}
           formatTick={whole}
           formatValue={precise}
-          provisional={isUnripe}
+          provisional={isOpen}
           band={{ name: null, low, high }}
           line={{ name, values }}
           target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
