@@ -3,6 +3,7 @@ import { createMemoryStore } from '../../src/api/memory-store.ts';
 import type { Store } from '../../src/api/store.ts';
 import type { AwardCyclesAnswer, AwardModelEntry, AwardScoreAnswer, ImprovementEntry, ReadinessAnswer } from '../../src/contract/award.ts';
 import { customerCommunication } from '../../src/core/awards/models/customer-communication.ts';
+import { AWARD_MODELS } from '../../src/core/awards/models/index.ts';
 import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
 import { CLAIM, openWorld, type World } from './evidence-world.ts';
 
@@ -185,7 +186,7 @@ describe.each(STORES)('an award over %s', (_, open) => {
     ).toBe(201);
     const { models } = (await world.send('GET', '/v1/award/models')).body as { models: readonly AwardModelEntry[] };
     expect(models.map((entry) => [entry.model.id, entry.model.version, entry.isPreset, entry.documentVersion])).toEqual([
-      ['customer-communication', '1', true, 0],
+      ...AWARD_MODELS.map(({ id }) => [id, '1', true, 0]),
       ['mine', '1+1', false, 1],
     ]);
     const answer = await score({ model: 'mine@1+1', cycle: '2025' });

@@ -11,11 +11,13 @@ import { useAwardReader } from './use-award-reader.ts';
 export interface AwardAskedProps<T> {
   readonly result: UseQueryResult<T>;
   readonly height: number;
+  /** the page has its heading already */
+  readonly hasHeading?: boolean;
   readonly children: (data: T) => ReactNode;
 }
 
 /** What was asked of an award; that there is no cycle to tell of is no fault, but a state with a way on. */
-export function AwardAsked<T>({ result, height, children }: AwardAskedProps<T>) {
+export function AwardAsked<T>({ result, height, hasHeading = false, children }: AwardAskedProps<T>) {
   const { say, tell } = useAwardReader();
   const [view] = useView();
   const isWithoutCycle = result.error !== null && toEngineError(result.error).code === 'unknown-cycle';
@@ -30,7 +32,7 @@ export function AwardAsked<T>({ result, height, children }: AwardAskedProps<T>) 
   }
   return (
     <>
-      {result.isPending && <h1 className="visually-hidden">{say('nav.award')}</h1>}
+      {result.isPending && !hasHeading && <h1 className="visually-hidden">{say('nav.award')}</h1>}
       <Asked result={result} height={height}>
         {children}
       </Asked>

@@ -10,13 +10,15 @@ import { AwardAsked } from './award-asked.tsx';
 import { type AwardPlace, awardPath, parseAwardPath } from './award-path.ts';
 import './award-screen.css';
 import './award-models.css';
+import { CyclesView } from './cycles-view.tsx';
 import { ModelView } from './model-view.tsx';
 import { ModelsView } from './models-view.tsx';
+import { ReadinessView } from './readiness-view.tsx';
 import { useAwardModel } from './use-award-model.ts';
 import { useAwardReader } from './use-award-reader.ts';
 import { WorkspaceView } from './workspace-view.tsx';
 
-const TABS = ['workspace', 'models'] as const;
+const TABS = ['workspace', 'cycles', 'readiness', 'models'] as const;
 const TAB_OF: Readonly<Record<AwardPlace['view'], 'workspace' | 'cycles' | 'readiness' | 'models'>> = {
   workspace: 'workspace',
   cycles: 'cycles',
@@ -92,6 +94,8 @@ function AwardPart({ place, models, chosen }: AwardPartProps) {
           </EmptyState>
         );
       }
+      if (place.view === 'cycles') return <CyclesView model={chosen.model} />;
+      if (place.view === 'readiness') return <ReadinessView model={chosen.model} />;
       return <WorkspaceView model={chosen.model} />;
   }
 }

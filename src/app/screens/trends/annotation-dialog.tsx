@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { ANNOTATION_CATEGORIES, type AnnotationCategory, parseAnnotation } from '../../../core/trends/annotation.ts';
 import { rememberAuthor, rememberedAuthor } from '../../data/author.ts';
 import { toEngineError } from '../../data/engine-error.ts';
+import { type AnnotationWrite, type StoredAnnotation, titleIn, useWriteAnnotation } from '../../data/use-annotations.ts';
 import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type AnnotationWrite, type StoredAnnotation, titleIn, useWriteAnnotation } from './use-annotations.ts';
 
 export interface AnnotationDialogProps {
   /** null: a new one */

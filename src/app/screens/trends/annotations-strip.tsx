@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { type StoredAnnotation, titleIn, useWriteAnnotation } from '../../data/use-annotations.ts';
 import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { AnnotationDialog, type WrittenAnnotation } from './annotation-dialog.tsx';
-import { type StoredAnnotation, titleIn, useWriteAnnotation } from './use-annotations.ts';
 
 /** What happened, numbered as on the time axes: each opens to be edited, and every change can be undone. */
 export function AnnotationsStrip({ annotations }: { readonly annotations: readonly StoredAnnotation[] }) {

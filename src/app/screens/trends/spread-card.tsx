@@ -5,6 +5,7 @@ import { trendAxis } from '../../charts/trend-axis.ts';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { distributionOptions } from '../../data/query-options.ts';
+import type { StoredAnnotation } from '../../data/use-annotations.ts';
 import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useView } from '../../url/use-view.ts';
@@ -13,7 +14,6 @@ import { trendEvents } from './trend-events.ts';
 import { seriesOf, shown, type TrendsModel } from './trends-model.ts';
 import { rangeQuestion } from './trends-question.ts';
 import { changeTrends, type TrendsView } from './trends-view.ts';
-import type { StoredAnnotation } from './use-annotations.ts';
 
 const HEIGHT = 280;
 const CLOCKS = ['response', 'resolution'] as const;

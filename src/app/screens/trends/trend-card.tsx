@@ -7,6 +7,7 @@ import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { type SignalKey, SignalKeys } from '../../charts/signal-mark.tsx';
 import { trendAxis } from '../../charts/trend-axis.ts';
 import { type TrendBand, TrendChart } from '../../charts/trend-chart.tsx';
+import type { StoredAnnotation } from '../../data/use-annotations.ts';
 import { explainSignal, titleOfCourse } from '../../figure/course-words.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import type { FigurePointer } from '../../figure/figure-pointer.ts';
@@ -20,7 +21,6 @@ import { useView } from '../../url/use-view.ts';
 import { eventsAt, trendEvents } from './trend-events.ts';
 import { seriesOf, shown, type TrendsModel } from './trends-model.ts';
 import { type ChartId, changeTrends, ownDefinition, type TrendsView } from './trends-view.ts';
-import type { StoredAnnotation } from './use-annotations.ts';
 
 const CITIZENS: Definition = { kpi: 'citizens', time: 'working' };
 /** The product's own line, asked of the whole alone. */

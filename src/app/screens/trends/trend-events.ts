@@ -1,9 +1,9 @@
 import { annotatedPeriods } from '../../../core/trends/annotation.ts';
 import type { TrendEvent } from '../../charts/trend-chart.tsx';
+import { type StoredAnnotation, titleIn } from '../../data/use-annotations.ts';
 import type { TrendReader } from '../../figure/use-trend-words.ts';
 import type { TrendsModel } from './trends-model.ts';
 import { shown } from './trends-model.ts';
-import { type StoredAnnotation, titleIn } from './use-annotations.ts';
 
 /** The annotations that fall on the periods shown, numbered as in the list above the charts. */
 export function trendEvents(

@@ -1,6 +1,7 @@
 import { calendarOf, type Definition } from '../../../core/definitions.ts';
 import { EMPTY_QUERY, type KpiQuery } from '../../../core/query.ts';
 import { ripenessKpis } from '../../../core/trends/ripeness.ts';
+import { CONTINUITY_KPIS } from '../../continuity/continuity-rows.ts';
 import type { ViewState } from '../../url/view-state.ts';
 import { type TrendsView, trendGrain } from './trends-view.ts';
 
@@ -38,18 +39,6 @@ export function dividedQuestion(view: ViewState, { by, divided, definitions }: T
     calendar: calendarOf(definition),
   };
 }
-
-/** Figures of a range as a whole. */
-export const CONTINUITY_KPIS = [
-  'received',
-  'response-on-time',
-  'resolution-on-time',
-  'resolution-rate',
-  'response-median',
-  'response-p90',
-  'satisfaction',
-  'reopen-rate',
-] as const;
 
 export function continuityQuestion(view: ViewState, [from, to]: readonly [string, string]): KpiQuery {
   return { ...EMPTY_QUERY, kpis: CONTINUITY_KPIS, grain: trendGrain(view), from, to, where: view.where, asOf: view.asOf };

@@ -21,9 +21,9 @@ import { TrendsLead } from './trends-lead.tsx';
 import { type TrendsModel, trendsModel } from './trends-model.ts';
 import { trendsQuestion } from './trends-question.ts';
 import './trends-screen.css';
+import { useAnnotations } from '../../data/use-annotations.ts';
 import { TrendsToolbar } from './trends-toolbar.tsx';
 import { type TrendsView, trendsView } from './trends-view.ts';
-import { useAnnotations } from './use-annotations.ts';
 
 /** What has changed, whether the change is real, and what happened meanwhile. */
 export default function TrendsScreen() {

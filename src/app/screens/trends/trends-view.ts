@@ -1,5 +1,6 @@
 import { type Definition, formatDefinition, parseDefinition } from '../../../core/definitions.ts';
 import { DIMENSIONS, type Dimension } from '../../../core/inquiry.ts';
+import type { ComparedRanges } from '../../continuity/ranges.ts';
 import type { ViewState } from '../../url/view-state.ts';
 
 /** Grains whose periods are long enough for a trend. */
@@ -33,9 +34,6 @@ export interface ChosenDefinition {
   /** laid beside it; null: nothing */
   readonly beside: Definition | null;
 }
-
-/** Two or three ranges of periods, each a pair of labels. */
-export type ComparedRanges = readonly (readonly [from: string, to: string])[];
 
 /** What this screen alone keeps in the address. Total: what it does not understand it leaves at its default. */
 export interface TrendsView {

@@ -32,6 +32,7 @@ export const awardScreenAr = {
   'award.bar.points': 'نقطة',
   'award.stamp':
     'الحالات الواردة {range} · النموذج {model}، الإصدار {version} · التقويم {calendar} · السياسة {policy} · كما عُرفت في {asOf} · إصدار البيانات {data}',
+  'award.frame': 'النموذج {model}، الإصدار {version} · كما عُرفت في {asOf} · إصدار البيانات {data}',
   'award.noPolicy': 'لا توجد',
 
   'award.criteria.title': 'كيف تكوّنت النتيجة',

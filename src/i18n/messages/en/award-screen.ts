@@ -32,6 +32,7 @@ export const awardScreenEn = {
   'award.bar.points': 'points',
   'award.stamp':
     'Cases received {range} · model {model}, version {version} · calendar {calendar} · policy {policy} · as known on {asOf} · data version {data}',
+  'award.frame': 'Model {model}, version {version} · as known on {asOf} · data version {data}',
   'award.noPolicy': 'none',
 
   'award.criteria.title': 'How the score comes about',

@@ -1,16 +1,12 @@
 import type { XmrRule } from '../../../core/statistics/xmr-signals.ts';
 import type { AnnotationCategory } from '../../../core/trends/annotation.ts';
-import type { Comparison, Continuity } from '../../../core/trends/continuity.ts';
 import type { SignalMeaning } from '../../../core/trends/course.ts';
 
 type Word =
   | `trends.signal.${XmrRule}.${'up' | 'down'}`
   | `trends.changeOf.${Exclude<SignalMeaning, 'neutral'> | 'up' | 'down'}`
   | `trends.change.${Exclude<SignalMeaning, 'neutral'> | 'up' | 'down'}`
-  | `trends.annotations.is.${AnnotationCategory}`
-  | `trends.continuity.is.${Exclude<Comparison, 'untold'>}`
-  | `trends.continuity.two.${Comparison}`
-  | `trends.continuity.three.${Continuity}`;
+  | `trends.annotations.is.${AnnotationCategory}`;
 
 export const trendsEn = {
   'trends.lead.both': 'Real improvement in {better}; {worse} really got worse',
@@ -113,45 +109,6 @@ export const trendsEn = {
   'trends.arrivals.cell': '{day} {hour}–{until}: {cases}, {mean} a week',
   'trends.arrivals.invitation': 'Point at an hour, or walk through the hours with the arrow keys.',
   'trends.arrivals.hour': 'Hour',
-  'trends.continuity.name': 'Did the service hold?',
-  'trends.continuity.subtitle': 'Two or three periods beside one another; rates with their 95% intervals',
-  'trends.continuity.around': 'Compare around',
-  'trends.continuity.years': 'the last two years',
-  'trends.continuity.own': 'own periods',
-  'trends.continuity.before': 'Before',
-  'trends.continuity.during': 'During',
-  'trends.continuity.after': 'After',
-  'trends.continuity.earlier': 'Earlier',
-  'trends.continuity.later': 'Later',
-  'trends.continuity.figure': 'Figure',
-  'trends.continuity.verdict': 'Against the first period',
-  'trends.continuity.perPeriod': 'a period, on average',
-  'trends.continuity.inAll': '{n} in all',
-  'trends.continuity.untold': 'cannot be told yet',
-  'trends.continuity.plain': '{change}; no test for this figure',
-  'trends.continuity.is.better': 'really better: {change} (between {low} and {high})',
-  'trends.continuity.is.worse': 'really worse: {change} (between {low} and {high})',
-  'trends.continuity.is.change': 'really changed: {change} (between {low} and {high})',
-  'trends.continuity.is.same': 'no real difference: {change} (between {low} and {high})',
-  'trends.continuity.two.better': 'Answered on time really rose: {before} earlier, {during} later',
-  'trends.continuity.two.worse': 'Answered on time really fell: {before} earlier, {during} later',
-  'trends.continuity.two.change': 'Answered on time really changed: {before} earlier, {during} later',
-  'trends.continuity.two.same': 'Answered on time held: {before} earlier, {during} later, no real difference',
-  'trends.continuity.two.untold': 'Answered on time cannot be compared yet: {before} earlier, {during} later',
-  'trends.continuity.three.held': 'The service held: {before} answered on time before, {during} during, {after} after',
-  'trends.continuity.three.improved': 'The service held and improved: {before} answered on time before, {during} during, {after} after',
-  'trends.continuity.three.dropped-and-back':
-    'The service dipped and came back: {before} answered on time before, {during} during, {after} after',
-  'trends.continuity.three.dropped-and-better':
-    'The service dipped and came back better: {before} answered on time before, {during} during, {after} after',
-  'trends.continuity.three.dropped-and-not-back':
-    'The service dipped and is not back: {before} answered on time before, {during} during, {after} after',
-  'trends.continuity.three.dropped': 'The service dipped: {before} answered on time before, {during} during',
-  'trends.continuity.three.held-then-dropped':
-    'The service held and dipped afterwards: {before} answered on time before, {during} during, {after} after',
-  'trends.continuity.three.untold': 'Whether the service held cannot be told yet: {before} answered on time before, {during} during',
-  'trends.continuity.method':
-    'Rates: a difference is real where Newcombe’s 95% interval of it leaves out zero. Durations are shown with their n and without a test.',
   'trends.annotations.title': 'What happened',
   'trends.annotations.add': 'Add what happened',
   'trends.annotations.change': 'Change what happened',

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fittingRanges, lastTwoYears, rangesAround } from './ranges.ts';
-import type { TrendsModel } from './trends-model.ts';
-import type { StoredAnnotation } from './use-annotations.ts';
+import type { StoredAnnotation } from '../data/use-annotations.ts';
+import { fittingRanges, lastTwoYears, type RangedPeriods, rangesAround } from './ranges.ts';
 
 const periods = Array.from({ length: 30 }, (_, i) => `${2021 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`);
-const model = { periods, running: '2023-06', grain: 'month' } as unknown as TrendsModel;
+const model: RangedPeriods = { periods, running: '2023-06', grain: 'month' };
 const closure: StoredAnnotation = {
   id: 'closure',
   version: 1,

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { DocumentRecord } from '../../../contract/document.ts';
-import { type Annotation, parseAnnotation } from '../../../core/trends/annotation.ts';
-import { useEngine } from '../../data/engine-context.tsx';
-import { documentsOptions } from '../../data/query-options.ts';
+import type { DocumentRecord } from '../../contract/document.ts';
+import { type Annotation, parseAnnotation } from '../../core/trends/annotation.ts';
+import { useEngine } from './engine-context.tsx';
+import { documentsOptions } from './query-options.ts';
 
 export interface StoredAnnotation extends Annotation {
   readonly id: string;
