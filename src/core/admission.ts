@@ -32,29 +32,14 @@ export function admit(candidate: unknown): Admission {
   if (receivedAt === null) return { rejected: isLocalTime(raw.receivedAt) ? 'time-without-offset' : 'invalid-receipt' };
 
   const defects: DefectName[] = [];
-  const dated = (value: unknown, invalid: DefectName, early: DefectName | null): Instant | null => {
-    if (isBlank(value)) return null;
-    const at = instant(value);
-    if (at === null) defects.push(invalid);
-    else if (early !== null && at < receivedAt) defects.push(early);
-    else return at;
-    return null;
-  };
-  const field = (value: unknown): string | null => {
-    if (isBlank(value)) return null;
-    if (typeof value === 'string') return value.trim();
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    defects.push('invalid-field');
-    return null;
-  };
-
   const events = isBlank(raw.events) ? null : admitEvents(raw.events, receivedAt, defects);
   const hasEvents = events !== null;
-  const firstRespondedAt = hasEvents ? null : dated(raw.firstRespondedAt, 'invalid-response-time', 'response-before-receipt');
-  const resolvedAt = hasEvents ? null : dated(raw.resolvedAt, 'invalid-resolution-time', 'resolution-before-receipt');
-  const wasResolved = hasEvents ? listed(raw.events).some((e) => eventType(e) === 'resolved') : !isBlank(raw.resolvedAt);
+  const firstRespondedAt = hasEvents
+    ? null
+    : dated(raw.firstRespondedAt, receivedAt, 'invalid-response-time', 'response-before-receipt', defects);
+  const resolvedAt = hasEvents ? null : dated(raw.resolvedAt, receivedAt, 'invalid-resolution-time', 'resolution-before-receipt', defects);
   const isResolved = hasEvents ? events.some((e) => e.type === 'resolved') : resolvedAt !== null;
-  const kind = field(raw.kind);
+  const kind = field(raw.kind, defects);
   const isKind = kind === null || (INQUIRY_KINDS as readonly string[]).includes(kind);
   if (!isKind) defects.push('unknown-kind');
 
@@ -62,26 +47,43 @@ export function admit(candidate: unknown): Admission {
     inquiry: {
       id,
       receivedAt,
-      updatedAt: dated(raw.updatedAt, 'invalid-update-time', null),
+      updatedAt: dated(raw.updatedAt, receivedAt, 'invalid-update-time', null, defects),
       kind: isKind ? (kind as InquiryKind | null) : null,
-      channel: field(raw.channel),
-      category: field(raw.category),
-      directorate: field(raw.directorate),
-      governorate: field(raw.governorate),
-      priority: field(raw.priority),
-      language: field(raw.language),
-      citizen: field(raw.citizen),
+      channel: field(raw.channel, defects),
+      category: field(raw.category, defects),
+      directorate: field(raw.directorate, defects),
+      governorate: field(raw.governorate, defects),
+      priority: field(raw.priority, defects),
+      language: field(raw.language, defects),
+      citizen: field(raw.citizen, defects),
       events,
       firstRespondedAt,
       resolvedAt,
-      promisedAt: dated(raw.promisedAt, 'invalid-promise', 'promise-before-receipt'),
+      promisedAt: dated(raw.promisedAt, receivedAt, 'invalid-promise', 'promise-before-receipt', defects),
       rating: admitRating(raw.rating, defects),
-      outcome: field(raw.outcome),
-      duplicateOf: field(raw.duplicateOf),
-      isEndedUnknown: wasResolved && !isResolved,
+      outcome: field(raw.outcome, defects),
+      duplicateOf: field(raw.duplicateOf, defects),
+      isEndedUnknown: !isResolved && (hasEvents ? listed(raw.events).some((e) => eventType(e) === 'resolved') : !isBlank(raw.resolvedAt)),
       defects,
     },
   };
+}
+
+function dated(value: unknown, receivedAt: Instant, invalid: DefectName, early: DefectName | null, defects: DefectName[]): Instant | null {
+  if (isBlank(value)) return null;
+  const at = instant(value);
+  if (at === null) defects.push(invalid);
+  else if (early !== null && at < receivedAt) defects.push(early);
+  else return at;
+  return null;
+}
+
+function field(value: unknown, defects: DefectName[]): string | null {
+  if (typeof value === 'string') return text(value);
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  defects.push('invalid-field');
+  return null;
 }
 
 function admitEvents(value: unknown, receivedAt: Instant, defects: DefectName[]): InquiryEvent[] {
@@ -90,15 +92,19 @@ function admitEvents(value: unknown, receivedAt: Instant, defects: DefectName[])
     return [];
   }
   const events: InquiryEvent[] = [];
+  let isSorted = true;
   for (const entry of value) {
     const type = eventType(entry);
     const at = instant((entry as Candidate | null)?.at);
     if (type === null) defects.push('unknown-event-type');
     else if (at === null) defects.push('invalid-event-time');
     else if (at < receivedAt) defects.push('event-before-receipt');
-    else events.push({ at, type });
+    else {
+      if (events.length > 0 && at < events[events.length - 1]!.at) isSorted = false;
+      events.push({ at, type });
+    }
   }
-  return events.sort((a, b) => a.at - b.at);
+  return isSorted ? events : events.sort((a, b) => a.at - b.at);
 }
 
 function admitRating(value: unknown, defects: DefectName[]): number | null {
@@ -111,10 +117,8 @@ function admitRating(value: unknown, defects: DefectName[]): number | null {
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function eventType(entry: unknown): EventType | null {
-  const type = (entry as Candidate | null)?.type;
-  return (EVENT_TYPES as readonly unknown[]).includes(type) ? (type as EventType) : null;
-}
+const EVENT_TYPE = new Map<unknown, EventType>(EVENT_TYPES.map((type) => [type, type]));
+const eventType = (entry: unknown): EventType | null => EVENT_TYPE.get((entry as Candidate | null)?.type) ?? null;
 
 function instant(value: unknown): Instant | null {
   if (typeof value === 'string') return parseInstant(value);
@@ -123,8 +127,19 @@ function instant(value: unknown): Instant | null {
 }
 
 const isLocalTime = (value: unknown): boolean => typeof value === 'string' && parseInstant(`${value.trim()}Z`) !== null;
-const isBlank = (value: unknown): boolean => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && !startsPlainly(value) && value.trim() === '');
+
+function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  if (startsPlainly(value) && isPlain(value.charCodeAt(value.length - 1))) return value;
+  const trimmed = value.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/** Most texts need no trimming, and trimming a dozen a record to find that out takes longer than looking at their ends. */
+const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;
+const startsPlainly = (value: string): boolean => isPlain(value.charCodeAt(0));
 
 /**
  * Of two records with one id the later `updatedAt` stands; equal or missing: the later in reading order.

@@ -67,12 +67,33 @@ const ONE_TOUCH_SECONDS = 3600;
 const TEN_MINUTES_SECONDS = 600;
 const SOON_REOPENED_DAYS = 5;
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /**
  * Folds an inquiry's events into its transitions, once per calendar and policy. A duplicate has none: it is in the list of
  * exclusions alone.
  * @source definitions, section 1 ("Folding events") and section 4
  */
 export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifecycle {
+  const transitions: Mutable<Transition>[] = [];
+  const read = foldInto(inquiry, settings, (transition) => {
+    const last = transitions.at(-1);
+    if (last) last.nextAt = transition.at;
+    if (transition.type === 'reopened') transitions.findLast(({ type }) => type === 'resolved')!.supersededAt = transition.at;
+    transitions.push({ ...transition });
+  });
+  return { ...read, transitions };
+}
+
+/**
+ * As `foldInquiry`, but tells the transitions one by one, in an object that the next one overwrites: a million inquiries leave
+ * nothing behind to be collected. What only a later transition knows, `nextAt` and `supersededAt`, is not known yet.
+ */
+export function foldInto(
+  inquiry: Inquiry,
+  settings: CompiledSettings,
+  tell: (transition: Transition) => void,
+): Omit<Lifecycle, 'transitions'> {
   const { clock, clockIndex, response, resolution } = settings.applicable(inquiry);
   const { receivedAt } = inquiry;
   const receivedPosition = clock.position(receivedAt);
@@ -83,7 +104,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
     responseBudgetSeconds: responseDeadline?.budgetSeconds ?? null,
     resolutionBudgetSeconds: resolutionDeadline?.budgetSeconds ?? null,
   };
-  if (inquiry.duplicateOf !== null) return { ...budgets, transitions: [] };
+  if (inquiry.duplicateOf !== null) return budgets;
 
   const events = eventsOf(inquiry);
   const ratedAt = inquiry.rating === null ? NEVER : (events.findLast((event) => event.type === 'rated')?.at ?? receivedAt);
@@ -109,7 +130,24 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
   // A promise can lapse in closed hours while the clock stands still: it is breached as soon as the clock runs again.
   const resolutionBreachAt = (): Instant => resolutionBreachedAt ?? Math.max(lapsesAt(), runsSinceAt);
 
-  const rows: { -readonly [K in keyof Transition]: Transition[K] }[] = [];
+  const told: Mutable<Transition> = {
+    at: receivedAt,
+    nextAt: NEVER,
+    type: 'received',
+    facts: 0,
+    responseSeconds: null,
+    resolutionSeconds: null,
+    responseRunsFrom: receivedPosition,
+    resolutionRunsFrom: receivedPosition,
+    responseDueAt: responseDeadline?.dueAt ?? null,
+    resolutionDueAt: null,
+    responseBreachAt: null,
+    resolutionBreachAt: null,
+    closedAt: null,
+    supersededAt: null,
+    openDelta: 0,
+    overdueDelta: 0,
+  };
   const isEnded = inquiry.isEndedUnknown;
   const standsSince = (): Instant | null => pausedAt ?? resolvedAt;
   const netUntil = (at: Instant): number => clock.position(at) - receivedPosition - stoppedSeconds;
@@ -168,24 +206,20 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
     const runsToBreach = withdrawnAt === null && !isEnded;
     const breachAt = resolutionBreachedAt !== null || (runsToBreach && standsSince() === null) ? resolutionBreachAt() : NEVER;
     const isResponseLate = isResponseBreached || (runsToBreach && respondedAt === null);
-    rows.push({
-      at,
-      nextAt: NEVER,
-      type,
-      facts: factsAt(at),
-      responseSeconds: responseEndedAt === null ? null : clock.position(responseEndedAt) - receivedPosition,
-      resolutionSeconds: resolutionStoppedAt === null ? null : netUntil(resolutionStoppedAt),
-      responseRunsFrom: receivedPosition,
-      resolutionRunsFrom: receivedPosition + stoppedSeconds,
-      responseDueAt: responseDeadline?.dueAt ?? null,
-      resolutionDueAt,
-      responseBreachAt: isResponseLate && responseBreachAt !== NEVER ? responseBreachAt : null,
-      resolutionBreachAt: breachAt === NEVER ? null : breachAt,
-      closedAt: isEnded ? receivedAt : (withdrawnAt ?? resolvedAt),
-      supersededAt: type === 'resolved' ? NEVER : null,
-      openDelta,
-      overdueDelta,
-    });
+    told.at = at;
+    told.type = type;
+    told.facts = factsAt(at);
+    told.responseSeconds = responseEndedAt === null ? null : clock.position(responseEndedAt) - receivedPosition;
+    told.resolutionSeconds = resolutionStoppedAt === null ? null : netUntil(resolutionStoppedAt);
+    told.resolutionRunsFrom = receivedPosition + stoppedSeconds;
+    told.resolutionDueAt = resolutionDueAt;
+    told.responseBreachAt = isResponseLate && responseBreachAt !== NEVER ? responseBreachAt : null;
+    told.resolutionBreachAt = breachAt === NEVER ? null : breachAt;
+    told.closedAt = isEnded ? receivedAt : (withdrawnAt ?? resolvedAt);
+    told.supersededAt = type === 'resolved' ? NEVER : null;
+    told.openDelta = openDelta;
+    told.overdueDelta = overdueDelta;
+    tell(told);
   };
 
   /** What time alone brings about until `until`: breaches and long pauses. */
@@ -222,7 +256,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
   };
 
   push(receivedAt, 'received', isEnded ? 0 : 1, 0);
-  if (isEnded) return { ...budgets, transitions: rows };
+  if (isEnded) return budgets;
 
   const overdue = (): number => (resolutionBreachedAt === null ? 0 : 1);
   for (const { at, type } of events) {
@@ -247,8 +281,6 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
       }
       push(at, type, -1, -overdue());
     } else if (type === 'reopened' && resolvedAt !== null) {
-      const resolutionIndex = rows.findLastIndex((row) => row.type === 'resolved');
-      rows[resolutionIndex]!.supersededAt = at;
       isReopenedSoon ||= at <= clock.closeOfWorkingDay(resolvedAt, SOON_REOPENED_DAYS);
       endStop(at);
       resolvedAt = null;
@@ -264,8 +296,7 @@ export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifec
     }
   }
   passTime(NEVER - 1);
-  for (let i = 0; i + 1 < rows.length; i++) rows[i]!.nextAt = rows[i + 1]!.at;
-  return { ...budgets, transitions: rows };
+  return budgets;
 }
 
 /** Past its deadline: by the instants themselves where the source promised one, by working time otherwise. */

@@ -1,5 +1,4 @@
 import { DIMENSIONS, type Dimension, type Inquiry } from '../core/inquiry.ts';
-import { foldInquiry } from '../core/lifecycle.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { type Citizens, orderCitizens } from './citizens.ts';
 import { type CodedColumn, TextWriter } from './coded-column.ts';
@@ -48,7 +47,7 @@ export class ColumnWriter {
     this.isDuplicate.push(inquiry.duplicateOf === null ? 0 : 1);
     for (const { name, texts } of this.dimensions) texts.push(inquiry[name]);
     this.citizens.push(inquiry.citizen);
-    this.histories.push(foldInquiry(inquiry, this.settings));
+    this.histories.push(inquiry, this.settings);
   }
 
   finish(): Columns {

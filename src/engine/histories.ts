@@ -1,4 +1,6 @@
-import { type Lifecycle, TRANSITION_TYPES, type TransitionType } from '../core/lifecycle.ts';
+import type { Inquiry } from '../core/inquiry.ts';
+import { foldInto, TRANSITION_TYPES, type Transition, type TransitionType } from '../core/lifecycle.ts';
+import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { type CodeColumn, codeColumn, gather } from './narrow.ts';
 import { toColumn } from './none.ts';
@@ -83,24 +85,32 @@ export class HistoryWriter {
   private readonly responseSeconds = new GrowingColumn();
   private readonly responseDueAt = new GrowingColumn();
 
-  push({ clockIndex, transitions }: Lifecycle): void {
-    let responseSeconds: number | null = null;
-    for (const one of transitions) {
-      responseSeconds = one.responseSeconds;
-      const resolutionRuns = one.resolutionSeconds === null ? 1 : 0;
-      const [type, responseRuns] = [TYPE_CODE[one.type], responseSeconds === null ? 1 : 0];
-      this.at.push(one.at);
-      this.state.push(this.states.number(one.facts, type, one.openDelta, one.overdueDelta, responseRuns, resolutionRuns));
-      this.resolution.push(one.resolutionSeconds ?? one.resolutionRunsFrom);
-      this.resolutionDueAt.push(toColumn(one.resolutionDueAt));
-    }
-    const received = transitions[0];
+  private responseSecondsNow: number | null = null;
+  private responseDueNow: number | null = null;
+  private receivedPositionNow = 0;
+
+  push(inquiry: Inquiry, settings: CompiledSettings): void {
+    this.responseSecondsNow = null;
+    this.responseDueNow = null;
+    this.receivedPositionNow = 0;
+    const { clockIndex } = foldInto(inquiry, settings, this.take);
     this.ends.push(this.at.length);
     this.clockIndex.push(clockIndex);
-    this.receivedPosition.push(received?.responseRunsFrom ?? 0);
-    this.responseSeconds.push(toColumn(responseSeconds));
-    this.responseDueAt.push(toColumn(received?.responseDueAt ?? null));
+    this.receivedPosition.push(this.receivedPositionNow);
+    this.responseSeconds.push(toColumn(this.responseSecondsNow));
+    this.responseDueAt.push(toColumn(this.responseDueNow));
   }
+
+  private readonly take = (one: Transition): void => {
+    const [responseRuns, resolutionRuns] = [one.responseSeconds === null ? 1 : 0, one.resolutionSeconds === null ? 1 : 0];
+    this.at.push(one.at);
+    this.state.push(this.states.number(one.facts, TYPE_CODE[one.type], one.openDelta, one.overdueDelta, responseRuns, resolutionRuns));
+    this.resolution.push(one.resolutionSeconds ?? one.resolutionRunsFrom);
+    this.resolutionDueAt.push(toColumn(one.resolutionDueAt));
+    this.responseSecondsNow = one.responseSeconds;
+    this.responseDueNow = one.responseDueAt;
+    this.receivedPositionNow = one.responseRunsFrom;
+  };
 
   /** @param order the rows, by when they were pushed */
   finish(order: Uint32Array): Histories {

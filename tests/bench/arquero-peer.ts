@@ -11,10 +11,12 @@ interface Frame {
   objects(): Record<string, number>[];
 }
 
-export async function arqueroPeer(tables: readonly PeerTable[]): Promise<Peer> {
-  // A dependency of this folder alone: absent, types and all, where the bench was never run.
-  const packageName = 'arquero';
-  const { table } = (await import(packageName)) as { table(columns: object): Frame };
+/** As much of it as is used here. */
+export interface Arquero {
+  table(columns: object): Frame;
+}
+
+export function arqueroPeer(tables: readonly PeerTable[], { table }: Arquero): Peer {
   const frames = Object.fromEntries(
     tables.map(({ name, columns, length }): [string, Frame] => [
       name,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { type CaseResult, gzipBytes, type SizeResult } from './run-size.ts';
+import type { PageResult } from './page.ts';
+import type { CaseResult } from './race.ts';
+import { gzipBytes, type SizeResult } from './run-size.ts';
 
 export interface Goal {
   readonly id: string;
@@ -11,10 +13,13 @@ export interface Goal {
 }
 
 /** The goals, each with what was measured; one that was not measured does not hold. */
-export async function goalsOf(results: readonly SizeResult[]): Promise<readonly Goal[]> {
+export async function goalsOf(results: readonly SizeResult[], pages: readonly PageResult[]): Promise<readonly Goal[]> {
   const million = results.find(({ size }) => size > 900_000 && size < 1_100_000);
   const small = results.find(({ size }) => size < 100_000);
-  const ratio = (result: SizeResult | undefined, id: CaseResult['id'], peer: string): number | null =>
+  const isMillion = ({ size }: { readonly size: number }): boolean => size > 900_000 && size < 1_100_000;
+  const isSmall = ({ size }: { readonly size: number }): boolean => size < 100_000;
+  const [millionInPage, smallInPage] = [pages.find(isMillion), pages.find(isSmall)];
+  const ratio = (result: { readonly cases: readonly CaseResult[] } | undefined, id: CaseResult['id'], peer: string): number | null =>
     result?.cases.find((one) => one.id === id)?.peers.find((one) => one.peer.startsWith(peer))?.ratio ?? null;
   const least = (id: string, value: number | null, target: number): Goal => ({
     id,
@@ -39,18 +44,27 @@ export async function goalsOf(results: readonly SizeResult[]): Promise<readonly 
     least('1M Brief and Trends, × duckdb-wasm', ratio(million, 'brief', 'duckdb-wasm'), 10),
     least('72k filtered, × duckdb-wasm', ratio(small, 'filtered', 'duckdb-wasm'), 60),
     least('72k by channel, × duckdb-wasm', ratio(small, 'by-channel', 'duckdb-wasm'), 15),
+    least('page: 1M filtered, × duckdb-wasm', ratio(millionInPage, 'filtered', 'duckdb-wasm'), 150),
+    least('page: 1M by channel, × duckdb-wasm', ratio(millionInPage, 'by-channel', 'duckdb-wasm'), 25),
+    least('page: 1M by directorate with two filters, × duckdb-wasm', ratio(millionInPage, 'by-directorate', 'duckdb-wasm'), 10),
+    least('page: 1M Brief and Trends, × arquero', ratio(millionInPage, 'brief', 'arquero'), 10),
+    least('page: 1M Brief and Trends, × duckdb-wasm', ratio(millionInPage, 'brief', 'duckdb-wasm'), 10),
+    least('page: 72k filtered, × duckdb-wasm', ratio(smallInPage, 'filtered', 'duckdb-wasm'), 60),
+    least('page: 72k by channel, × duckdb-wasm', ratio(smallInPage, 'by-channel', 'duckdb-wasm'), 15),
     least('plain objects ÷ engine, bytes a record', million ? million.bytes.plainObjects / million.bytes.filtered : null, 15),
     most('engine, bytes a record', million?.bytes.filtered ?? null, 40),
-    most('parse and encode ÷ JSON.parse', largest ? largest.build.parseAndEncodeMs / largest.build.jsonParseMs : null, 2.5),
+    most('parse and encode ÷ JSON.parse', largest?.build.parseRatio ?? null, 2.5),
     most(
       'projections ÷ parse and encode',
       million ? million.build.projectionsMs / ((million.build.parseAndEncodeMs * million.size) / 1e6) : null,
       0.6,
     ),
     most('kernels and encoder, kB gz', await bundleKilobytes(), 12),
+    most('1M, click on a filter to new pixels, ms', null, 100),
+    most('1M, longest task of the main thread, ms', null, 50),
     most(
       'figures that differ between engines that share the definition',
-      sum(results.flatMap((result) => result.agreement.map((one) => one.differing))),
+      sum([...results, ...pages].flatMap((result) => result.agreement.map((one) => one.differing))),
       0,
     ),
   ];

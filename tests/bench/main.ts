@@ -5,16 +5,21 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { goalsOf } from './goals.ts';
 import { type Report, reportMarkdown } from './report.ts';
+import { runBrowser } from './run-browser.ts';
 import { runSize, type SizeResult } from './run-size.ts';
 
 const HELP = `npm run bench [-- options]
   --sizes 72000,1000000   how many records, one run each
   --5m                    5,000,000 records too
   --rounds 11             every engine once a round, in turn
+  --no-browser            in Node alone
   --json                  prints the goals alone, as JSON, and writes nothing`;
 
 const ROOT = process.cwd();
 const BENCH = join(ROOT, 'tests', 'bench');
+
+/** A page has room for a million records beside the peers' own tables, hardly for five. */
+const fitsPage = (size: number): boolean => size <= 2_000_000;
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return console.log(HELP);
@@ -34,7 +39,9 @@ async function main(args: readonly string[]): Promise<void> {
   const results: SizeResult[] = [];
   for (const size of sizes) results.push(await runSize(size, rounds, say));
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-  const report: Report = { machine, rounds, results, goals: await goalsOf(results) };
+  const page = args.includes('--no-browser') ? null : await runBrowser(BENCH, sizes.filter(fitsPage), rounds, say);
+  const pages = page?.results ?? [];
+  const report: Report = { machine, rounds, results, browser: page?.browser ?? null, pages, goals: await goalsOf(results, pages) };
   if (isJson) return console.log(JSON.stringify({ goals: report.goals, rounds, machine }));
   const text = reportMarkdown(report);
   console.log(text);

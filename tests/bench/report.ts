@@ -1,10 +1,15 @@
 import type { Goal } from './goals.ts';
+import type { PageResult } from './page.ts';
+import type { Agreement, CaseResult } from './race.ts';
 import type { SizeResult } from './run-size.ts';
 
 export interface Report {
   readonly machine: string;
   readonly rounds: number;
   readonly results: readonly SizeResult[];
+  /** null: no browser here */
+  readonly browser: string | null;
+  readonly pages: readonly PageResult[];
   readonly goals: readonly Goal[];
 }
 
@@ -12,14 +17,16 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const rounded = (value: number): string => (value >= 100 ? whole(value) : value.toPrecision(3));
 
 /** `docs/benchmarks.md`: everything in it was measured in one run. */
-export function reportMarkdown({ machine, rounds, results, goals }: Report): string {
+export function reportMarkdown({ machine, rounds, results, browser, pages, goals }: Report): string {
   return `${[
     '# Benchmarks',
     `Written by \`npm run bench\`; nothing is typed in by hand. ${machine}. ${rounds} rounds, every engine once a round and in turn; a ratio is the median of the rounds' ratios, so what else the machine did falls on all. Times are medians too, and depend on the machine.`,
-    'The question: per month, and over the whole range, the count, distinct citizens, on-time shares, p50 and p90 of response and resolution, resolution rate, and the backlog. Filters differ in every round. Peers get a table in which everything is derived already, dimensions as small integers; they answer the same cells and totals, except flows, the overdue backlog and Kaplan–Meier medians, which only this engine computes. arquero interpolates its quantiles: they are timed, not compared. All run in one Node process.',
+    'The question: per month, and over the whole range, the count, distinct citizens, on-time shares, p50 and p90 of response and resolution, resolution rate, and the backlog. Filters differ in every round. Peers get a table in which everything is derived already, dimensions as small integers; they answer the same cells and totals, except flows, the overdue backlog and Kaplan–Meier medians, which only this engine computes. arquero interpolates its quantiles: they are timed, not compared. Engines that are compared run in one process: Node, and a page of the browser with duckdb-wasm in a worker of its own. DuckDB native has two threads, and so suffers most from whatever else keeps the machine busy.',
+    'A click on a filter to new pixels, and the longest task meanwhile, are measured over the built app; no run has measured them yet.',
     '## Goals',
     ['| goal | target | measured | |', '|---|---|---|---|', ...goals.map(goalLine)].join('\n'),
     ...results.flatMap(sizeSection),
+    ...(browser === null ? [] : pages.flatMap((page) => pageSection(browser, page))),
   ].join('\n\n')}\n`;
 }
 
@@ -27,21 +34,32 @@ const goalLine = ({ id, target, value, holds }: Goal): string =>
   `| ${id} | ${target} | ${value === null ? 'not measured' : rounded(value)} | ${holds ? 'holds' : '**missed**'} |`;
 
 function sizeSection({ size, cases, agreement, build, bytes, touched }: SizeResult): readonly string[] {
-  const names = cases[0]?.peers.map(({ peer }) => peer) ?? [];
   const seconds = (ms: number): string => (ms / 1000).toPrecision(3);
   return [
     `## ${whole(size)} records`,
-    [
-      `| question | engine | ${names.join(' | ')} |`,
-      `|---|---|${names.map(() => '---').join('|')}|`,
-      ...cases.map(
-        ({ title, engineMs, peers }) =>
-          `| ${title} | ${rounded(engineMs)} ms | ${peers.map(({ ms, ratio }) => `${rounded(ms)} ms, ${rounded(ratio)}×`).join(' | ')} |`,
-      ),
-    ].join('\n'),
-    `Agreement: ${agreement.map(({ peer, compared, differing }) => `${peer}: ${whole(differing)} of ${whole(compared)} figures differ`).join('; ')}.`,
-    `Build: encoding ${seconds(build.encodeMs)} s, the orders and planes of the first question ${seconds(build.projectionsMs)} s; for a million records of the wire, JSON.parse alone ${seconds(build.jsonParseMs)} s, parsing, admitting and encoding ${seconds(build.parseAndEncodeMs)} s.`,
-    `Memory, bytes a record: ${rounded(bytes.filtered)} for the filtered question, ${rounded(bytes.everything)} when every question here has left its orders and planes, ${rounded(bytes.cold)} of transitions for other as-ofs; plain objects ${whole(bytes.plainObjects)}.`,
+    caseTable(cases),
+    agreementLine(agreement),
+    `Build: for a million records of the wire, JSON.parse alone ${seconds(build.jsonParseMs)} s, its objects kept; parsing, admitting and encoding ${seconds(build.parseAndEncodeMs)} s, columns kept. The orders and planes of the first question ${seconds(build.projectionsMs)} s. A page of 5,000 new records laid into the columns ${seconds(build.mergeMs)} s, in slices.`,
+    `Memory, bytes a record: ${rounded(bytes.filtered)} for the filtered question: all typed arrays that answering holds, columns by row included; ${rounded(bytes.everything)} when every question here has left its orders and planes. Apart from that ${rounded(bytes.cold)} of transitions, which another as-of is derived from, and ids and pseudonyms as text. Plain objects ${whole(bytes.plainObjects)}.`,
     `Bound: the filtered question reads ${(touched.bytes / 1e6).toPrecision(3)} MB of planes, ${touched.ms.toPrecision(2)} ms at this machine's copying speed.`,
   ];
 }
+
+function pageSection(browser: string, { size, cases, agreement }: PageResult): readonly string[] {
+  return [`## ${whole(size)} records in ${browser}`, caseTable(cases), agreementLine(agreement)];
+}
+
+function caseTable(cases: readonly CaseResult[]): string {
+  const names = cases[0]?.peers.map(({ peer }) => peer) ?? [];
+  return [
+    `| question | engine | ${names.join(' | ')} |`,
+    `|---|---|${names.map(() => '---').join('|')}|`,
+    ...cases.map(
+      ({ title, engineMs, peers }) =>
+        `| ${title} | ${rounded(engineMs)} ms | ${peers.map(({ ms, ratio }) => `${rounded(ms)} ms, ${rounded(ratio)}×`).join(' | ')} |`,
+    ),
+  ].join('\n');
+}
+
+const agreementLine = (agreement: readonly Agreement[]): string =>
+  `Agreement: ${agreement.map(({ peer, compared, differing }) => `${peer}: ${whole(differing)} of ${whole(compared)} figures differ`).join('; ')}.`;

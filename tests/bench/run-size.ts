@@ -2,44 +2,36 @@ import { gzipSync } from 'node:zlib';
 import { admit } from '../../src/core/admission.ts';
 import type { Inquiry } from '../../src/core/inquiry.ts';
 import { formatInstant } from '../../src/core/instant.ts';
-import { type Columns, encodeColumns } from '../../src/engine/columns.ts';
+import { type Columns, ColumnWriter } from '../../src/engine/columns.ts';
 import { Layout } from '../../src/engine/layout.ts';
+import { mergeColumns } from '../../src/engine/merge-columns.ts';
 import { runQuestion } from '../../src/engine/run-question.ts';
-import { arqueroPeer } from './arquero-peer.ts';
+import { type Arquero, arqueroPeer } from './arquero-peer.ts';
 import { bytesHeld } from './bytes-held.ts';
 import { duckdbNative } from './duckdb-native.ts';
 import { duckdbWasm } from './duckdb-wasm.ts';
-import { type Case, casesOf, compare, median, timeEngine, timePeer, toCodes } from './measure.ts';
+import { type Case, casesOf, median } from './measure.ts';
 import type { Peer } from './peer.ts';
-import { AS_OF, monthsOf, movesTable, recordsTable, SETTINGS, sampleInquiries } from './sample.ts';
+import { type Agreement, agree, type CaseResult, race } from './race.ts';
+import { AS_OF, eachInquiry, monthsOf, movesTable, recordsTable, SETTINGS } from './sample.ts';
 
-/** New filter sets the engine is asked in one round; a peer is asked one. */
-const TURNS_A_ROUND = 5;
 /** Parsing and memory of plain objects are measured on so many records at most. */
 const MOST_PARSED = 100_000;
+const PARSING_ROUNDS = 5;
+const PAGE = 5000;
 
-export interface PeerResult {
-  readonly peer: string;
-  /** milliseconds, median over the rounds */
-  readonly ms: number;
-  /** the peer's time ÷ the engine's, median over the rounds */
-  readonly ratio: number;
-}
-export interface CaseResult {
-  readonly id: Case['id'];
-  readonly title: string;
-  readonly engineMs: number;
-  readonly peers: readonly PeerResult[];
-}
 export interface SizeResult {
   readonly size: number;
   readonly cases: readonly CaseResult[];
-  readonly agreement: readonly { readonly peer: string; readonly compared: number; readonly differing: number }[];
+  readonly agreement: readonly Agreement[];
   readonly build: {
     readonly jsonParseMs: number;
     readonly parseAndEncodeMs: number;
+    /** the second ÷ the first, median over rounds */
+    readonly parseRatio: number;
     readonly projectionsMs: number;
-    readonly encodeMs: number;
+    /** a page of 5,000 records laid into the columns */
+    readonly mergeMs: number;
   };
   readonly bytes: {
     readonly plainObjects: number;
@@ -56,11 +48,15 @@ export interface SizeResult {
 
 export async function runSize(size: number, rounds: number, say: (line: string) => void): Promise<SizeResult> {
   say(`${size.toLocaleString('en')} records: generating …`);
-  const inquiries = sampleInquiries(size);
-  const parsed = measureParsing(inquiries.slice(0, MOST_PARSED));
-  const encodeStart = performance.now();
-  const columns = encodeColumns(inquiries, SETTINGS);
-  const encodeMs = performance.now() - encodeStart;
+  const writer = new ColumnWriter(SETTINGS);
+  const sample: Inquiry[] = [];
+  for (const inquiry of eachInquiry(size)) {
+    writer.push(inquiry);
+    if (sample.length < MOST_PARSED) sample.push(inquiry);
+  }
+  const columns = writer.finish();
+  const parsed = measureParsing(sample);
+  sample.length = 0;
   const months = monthsOf(columns);
   const cases = casesOf(columns, months);
 
@@ -72,9 +68,11 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
   const cold = [columns.histories, columns.ids, columns.citizens.names];
   const filteredBytes = bytesHeld(layout, [layout.settings, ...cold]);
 
+  const mergeMs = measureMerge(columns);
+
   say('loading the peers …');
   const tables = [recordsTable(columns, layout.known, months), movesTable(columns, months)];
-  const peers: Peer[] = [await duckdbWasm(tables), await duckdbNative(tables), await arqueroPeer(tables)];
+  const peers: Peer[] = [await duckdbWasm(tables), await duckdbNative(tables), arqueroPeer(tables, await loadArquero())];
   const agreement = await agree(columns, layout, cases, peers);
   say(`asking, ${rounds} rounds …`);
   const results = await race(columns, layout, cases, peers, rounds);
@@ -83,7 +81,7 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
     size: columns.rowCount,
     cases: results,
     agreement,
-    build: { ...parsed.times, projectionsMs, encodeMs },
+    build: { ...parsed.times, projectionsMs, mergeMs },
     bytes: {
       plainObjects: parsed.objectBytes,
       filtered: filteredBytes / columns.rowCount,
@@ -94,84 +92,55 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
   };
 }
 
-async function agree(columns: Columns, layout: Layout, cases: readonly Case[], peers: readonly Peer[]): Promise<SizeResult['agreement']> {
-  const found: { peer: string; compared: number; differing: number }[] = [];
-  for (const peer of peers) {
-    let [compared, differing] = [0, 0];
-    for (const one of cases) {
-      for (const question of one.questions(-2)) {
-        const result = compare(columns, question, runQuestion(layout, question), await peer.ask(toCodes(columns, question)), peer);
-        compared += result.compared;
-        differing += result.differing;
-      }
-    }
-    found.push({ peer: peer.name, compared, differing });
-  }
-  return found;
-}
-
-/** Every engine once a round, so that what else the machine does falls on all of them; a round gives one ratio. */
-async function race(
-  columns: Columns,
-  layout: Layout,
-  cases: readonly Case[],
-  peers: readonly Peer[],
-  rounds: number,
-): Promise<CaseResult[]> {
-  const results: CaseResult[] = [];
-  for (const one of cases) {
-    for (let turn = 0; turn < 30; turn++) timeEngine(layout, one, [10_000 + turn]);
-    const own: number[] = [];
-    const theirs = peers.map((): number[] => []);
-    for (let round = 0; round < rounds; round++) {
-      const turns = Array.from({ length: TURNS_A_ROUND }, (_, i) => round * TURNS_A_ROUND + i);
-      own.push(timeEngine(layout, one, turns));
-      for (const [i, peer] of peers.entries()) theirs[i]!.push(await timePeer(peer, columns, one, turns[0]!));
-    }
-    results.push({
-      id: one.id,
-      title: one.title,
-      engineMs: median(own),
-      peers: peers.map((peer, i) => ({
-        peer: peer.name,
-        ms: median(theirs[i]!),
-        ratio: median(theirs[i]!.map((ms, round) => ms / own[round]!)),
-      })),
-    });
-  }
-  return results;
-}
-
-/** Records as they come over the wire: to objects, and on to columns. */
+/**
+ * Records as they come over the wire, a page at a time: to objects, which are kept, since an app without columns would have to; and
+ * to columns, after which nothing else is left.
+ */
 function measureParsing(sample: readonly Inquiry[]) {
   const pages: string[] = [];
-  for (let i = 0; i < sample.length; i += 5000) pages.push(JSON.stringify(sample.slice(i, i + 5000).map(toWire)));
-  const parse = (): Record<string, unknown>[] => pages.flatMap((page) => JSON.parse(page));
+  for (let i = 0; i < sample.length; i += PAGE) pages.push(JSON.stringify(sample.slice(i, i + PAGE).map(toWire)));
+  const parse = (): unknown[] => pages.map((page) => JSON.parse(page) as unknown);
+  const parseAndEncode = (): Columns => {
+    const writer = new ColumnWriter(SETTINGS);
+    for (const page of pages) {
+      for (const record of JSON.parse(page) as unknown[]) {
+        const { inquiry } = admit(record);
+        if (inquiry) writer.push(inquiry);
+      }
+    }
+    return writer.finish();
+  };
   const time = (work: () => unknown): number => {
     globalThis.gc?.();
     const start = performance.now();
     work();
-    return performance.now() - start;
+    return (performance.now() - start) / sample.length;
   };
-  const parseAndEncode = (): Columns =>
-    encodeColumns(
-      pages.flatMap((page) => (JSON.parse(page) as unknown[]).flatMap((record) => admit(record).inquiry ?? [])),
-      SETTINGS,
-    );
-  const turns = [0, 1, 2].map(() => ({ jsonParseMs: time(parse), parseAndEncodeMs: time(parseAndEncode) }));
+  parseAndEncode();
+  const turns = Array.from({ length: PARSING_ROUNDS }, () => ({ parse: time(parse), encode: time(parseAndEncode) }));
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const objects = parse();
   globalThis.gc?.();
-  const objectBytes = (process.memoryUsage().heapUsed - before) / objects.length;
-  const perRecord = (ms: readonly number[]): number => median(ms) / sample.length;
+  const objectBytes = (process.memoryUsage().heapUsed - before) / sample.length;
+  if (objects.length !== pages.length) throw new Error('Pages were lost.');
   return {
     objectBytes,
     times: {
-      jsonParseMs: perRecord(turns.map((turn) => turn.jsonParseMs)) * 1e6,
-      parseAndEncodeMs: perRecord(turns.map((turn) => turn.parseAndEncodeMs)) * 1e6,
+      jsonParseMs: median(turns.map((turn) => turn.parse)) * 1e6,
+      parseAndEncodeMs: median(turns.map((turn) => turn.encode)) * 1e6,
+      parseRatio: median(turns.map((turn) => turn.encode / turn.parse)),
     },
   };
+}
+
+/** A page of new records, as a pull brings them. */
+function measureMerge(columns: Columns): number {
+  const changed = [...eachInquiry(PAGE)].map((inquiry) => ({ ...inquiry, id: `new-${inquiry.id}` }));
+  const start = performance.now();
+  const slices = mergeColumns(columns, { changed, removed: [] }, SETTINGS);
+  while (!slices.next().done);
+  return performance.now() - start;
 }
 
 const toWire = (inquiry: Inquiry): Record<string, unknown> => ({
@@ -184,16 +153,22 @@ const toWire = (inquiry: Inquiry): Record<string, unknown> => ({
   isEndedUnknown: undefined,
 });
 
+/** A dependency of this folder alone: absent, types and all, where the bench was never run. */
+async function loadArquero(): Promise<Arquero> {
+  const packageName = 'arquero';
+  return (await import(packageName)) as Arquero;
+}
+
 /**
  * What the filtered question cannot do without: a plane a channel and one a selection, in the orders that its statistics walk.
- * Counts walk the cells; what does not add up walks the total too.
+ * Distinct citizens do not add up, and walk the total too.
  */
 function touchedBy(layout: Layout, one: Case): SizeResult['touched'] {
   const planes = one.questions(0).reduce((sum, { statistics, where }) => {
     const walks = new Set<string>();
     let ofSelections = 0;
     for (const statistic of statistics) {
-      const isTwice = statistic.kind === 'distinct' || statistic.kind === 'quantile';
+      const isTwice = statistic.kind === 'distinct';
       const order = 'measure' in statistic ? statistic.measure : statistic.kind === 'stock' ? 'plus minus' : 'citizen';
       for (const walk of isTwice ? ['cells', 'total'] : ['cells']) for (const part of order.split(' ')) walks.add(`${part} ${walk}`);
       ofSelections += isTwice ? 2 : 1;

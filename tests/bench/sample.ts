@@ -30,29 +30,26 @@ export const monthsOf = (columns: Columns): readonly Period[] =>
   periodsBetween(receiptAt(columns.receipts, 0), AS_OF, 'month', { zone: 'Asia/Bahrain', weekStartsOn: 'sun' });
 
 /** As many inquiries as asked for: the demonstration's generator from many seeds, spread over more directorates and categories. */
-export function sampleInquiries(size: number): Inquiry[] {
-  const inquiries: Inquiry[] = [];
-  for (let run = 0; inquiries.length < size; run++) {
+export function* eachInquiry(size: number): Generator<Inquiry> {
+  for (let run = 0, left = size; left > 0; run++) {
     const random = createRandom(SEED + run);
-    const before = inquiries.length;
-    for (const inquiry of generateDemo({ seed: SEED + run * 104_729 }).inquiries) {
-      inquiries.push({
+    const { inquiries } = generateDemo({ seed: SEED + run * 104_729 });
+    const wanted = Math.min(left, inquiries.length);
+    for (const [i, inquiry] of inquiries.entries()) {
+      const [isUnplaced, directorate, category] = [random.isOneIn(200), random.index(DIRECTORATES), random.index(CATEGORIES)];
+      // Evenly over the months, so that a smaller size is the same history thinned.
+      if (Math.floor((i * wanted) / inquiries.length) === Math.floor(((i + 1) * wanted) / inquiries.length)) continue;
+      yield {
         ...inquiry,
         id: `${run}-${inquiry.id}`,
         citizen: inquiry.citizen === null ? null : `${inquiry.citizen}-${run}`,
-        directorate: random.isOneIn(200) ? null : `directorate-${random.index(DIRECTORATES)}`,
-        category: `category-${random.index(CATEGORIES)}`,
-      });
+        directorate: isUnplaced ? null : `directorate-${directorate}`,
+        category: `category-${category}`,
+        duplicateOf: inquiry.duplicateOf === null ? null : `${run}-${inquiry.duplicateOf}`,
+      };
     }
-    // Evenly over the months, so that a smaller size is the same history thinned.
-    const wanted = Math.min(size, inquiries.length) - before;
-    const had = inquiries.length - before;
-    if (wanted < had) {
-      const kept = inquiries.splice(before).filter((_, i) => Math.floor((i * wanted) / had) !== Math.floor(((i + 1) * wanted) / had));
-      inquiries.push(...kept);
-    }
+    left -= wanted;
   }
-  return inquiries;
 }
 
 /** A table for the peers, with everything already derived that the engine derives: they only filter, group and aggregate. */
