@@ -1,4 +1,5 @@
 import type { Flow, Stock } from '../core/facts.ts';
+import type { TransitionType } from '../core/lifecycle.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { type Histories, statesWith, TYPE_CODE } from './histories.ts';
 
@@ -40,25 +41,17 @@ export function happenedBy(histories: Histories, rowCount: number, kind: EventKi
   return { at: found.at.values.slice(), row: found.row.values.slice() };
 }
 
+const TYPE_OF: Readonly<Record<Flow, TransitionType>> = {
+  resolved: 'resolved',
+  resolution: 'resolved',
+  reopening: 'reopened',
+  withdrawal: 'withdrawn',
+};
+
 /** [state] 1: a transition to it is one of these. */
 function tableOf({ states }: Histories, kind: EventKind): Uint8Array {
-  const ofType = (type: number): Uint8Array => statesWith(states, (state) => states.type[state] === type);
-  const ofDelta = (deltas: Int8Array, delta: number): Uint8Array => statesWith(states, (state) => deltas[state] === delta);
-  switch (kind) {
-    case 'resolved-flow':
-    case 'resolution-flow':
-      return ofType(TYPE_CODE.resolved);
-    case 'reopening-flow':
-      return ofType(TYPE_CODE.reopened);
-    case 'withdrawal-flow':
-      return ofType(TYPE_CODE.withdrawn);
-    case 'open-plus':
-      return ofDelta(states.openDelta, 1);
-    case 'open-minus':
-      return ofDelta(states.openDelta, -1);
-    case 'overdue-plus':
-      return ofDelta(states.overdueDelta, 1);
-    case 'overdue-minus':
-      return ofDelta(states.overdueDelta, -1);
-  }
+  const [name, side] = kind.split('-') as [Flow, 'flow'] | [Stock, 'plus' | 'minus'];
+  if (side === 'flow') return statesWith(states, (state) => states.type[state] === TYPE_CODE[TYPE_OF[name as Flow]]);
+  const deltas = name === 'open' ? states.openDelta : states.overdueDelta;
+  return statesWith(states, (state) => deltas[state] === (side === 'plus' ? 1 : -1));
 }

@@ -2,7 +2,7 @@ import type { Inquiry } from '../core/inquiry.ts';
 import { foldInto, TRANSITION_TYPES, type Transition, type TransitionType } from '../core/lifecycle.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { GrowingColumn } from './growing-column.ts';
-import { type CodeColumn, codeColumn, gather } from './narrow.ts';
+import { type CodeColumn, gather } from './narrow.ts';
 import { toColumn } from './none.ts';
 
 /** What a transition can leave a row in. There are hundreds, so a transition names its state in two bytes. */
@@ -42,32 +42,39 @@ export interface Histories {
 
 export const TYPE_CODE = Object.fromEntries(TRANSITION_TYPES.map((type, code) => [type, code])) as Readonly<Record<TransitionType, number>>;
 
-/** One number a state: facts, type, two changes by −1, 0 or 1, two running clocks. */
-const PARTS = 512;
-
 /** Numbers states as they come. */
 export class StateTable {
   private readonly numbers = new Map<number, number>();
+  private readonly parts: readonly number[][] = [[], [], [], [], [], []];
 
-  number(facts: number, type: number, openDelta: number, overdueDelta: number, responseRuns: number, resolutionRuns: number): number {
-    const rest = (((type * 3 + openDelta + 1) * 3 + overdueDelta + 1) * 2 + responseRuns) * 2 + resolutionRuns;
-    const key = facts * PARTS + rest;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.numbers.size);
-    return this.numbers.size - 1;
+  /** Parts in the order of `States`: two changes by −1, 0 or 1, two running clocks as 0 or 1. */
+  number(type: number, facts: number, openDelta: number, overdueDelta: number, responseRuns: number, resolutionRuns: number): number {
+    const key = (((facts * 16 + type) * 3 + openDelta + 1) * 3 + overdueDelta + 1) * 4 + responseRuns * 2 + resolutionRuns;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(key, number);
+      for (const [i, part] of [type, facts, openDelta, overdueDelta, responseRuns, resolutionRuns].entries()) this.parts[i]![number] = part;
+    }
+    return number;
   }
 
   finish(): States {
-    const keys = [...this.numbers.keys()];
-    const part = (key: number, below: number, size: number): number => Math.floor((key % PARTS) / below) % size;
+    const [type, facts, openDelta, overdueDelta, responseRuns, resolutionRuns] = this.parts as [
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+    ];
     return {
-      facts: Int32Array.from(keys, (key) => Math.floor(key / PARTS)),
-      type: Uint8Array.from(keys, (key) => Math.floor((key % PARTS) / 36)),
-      openDelta: Int8Array.from(keys, (key) => part(key, 12, 3) - 1),
-      overdueDelta: Int8Array.from(keys, (key) => part(key, 4, 3) - 1),
-      responseRuns: Uint8Array.from(keys, (key) => part(key, 2, 2)),
-      resolutionRuns: Uint8Array.from(keys, (key) => part(key, 1, 2)),
+      type: Uint8Array.from(type),
+      facts: Int32Array.from(facts),
+      openDelta: Int8Array.from(openDelta),
+      overdueDelta: Int8Array.from(overdueDelta),
+      responseRuns: Uint8Array.from(responseRuns),
+      resolutionRuns: Uint8Array.from(resolutionRuns),
     };
   }
 }
@@ -104,7 +111,7 @@ export class HistoryWriter {
   private readonly take = (one: Transition): void => {
     const [responseRuns, resolutionRuns] = [one.responseSeconds === null ? 1 : 0, one.resolutionSeconds === null ? 1 : 0];
     this.at.push(one.at);
-    this.state.push(this.states.number(one.facts, TYPE_CODE[one.type], one.openDelta, one.overdueDelta, responseRuns, resolutionRuns));
+    this.state.push(this.states.number(TYPE_CODE[one.type], one.facts, one.openDelta, one.overdueDelta, responseRuns, resolutionRuns));
     this.resolution.push(one.resolutionSeconds ?? one.resolutionRunsFrom);
     this.resolutionDueAt.push(toColumn(one.resolutionDueAt));
     this.responseSecondsNow = one.responseSeconds;
@@ -155,6 +162,3 @@ export const statesWith = ({ type }: States, holds: (state: number) => boolean):
 /** [state] 1: `(facts & mask) === value`. */
 export const statesOf = (states: States, { mask, value }: { readonly mask: number; readonly value: number }): Uint8Array =>
   statesWith(states, (state) => (states.facts[state]! & mask) === value);
-
-/** A column of states no wider than they need. */
-export const stateColumn = (length: number, { type }: States): CodeColumn => codeColumn(length, type.length);

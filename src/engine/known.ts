@@ -2,8 +2,8 @@ import { FACT_BIT, MEASURES, type Measure } from '../core/facts.ts';
 import type { Instant } from '../core/instant.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import type { Columns } from './columns.ts';
-import { lastTransition, stateColumn, TYPE_CODE } from './histories.ts';
-import type { CodeColumn } from './narrow.ts';
+import { lastTransition, TYPE_CODE } from './histories.ts';
+import { type CodeColumn, codeColumn } from './narrow.ts';
 import { NONE } from './none.ts';
 import { countReceivedBefore } from './receipts.ts';
 
@@ -24,7 +24,7 @@ export function knownAsOf({ receipts, histories }: Columns, { clocks }: Compiled
   const rowCount = countReceivedBefore(receipts, asOf + 1);
   const positions = clocks.map((clock) => clock.position(asOf));
   const [response, resolution] = MEASURES.map(() => new Uint32Array(rowCount)) as [Uint32Array, Uint32Array];
-  const state = stateColumn(rowCount, states);
+  const state = codeColumn(rowCount, states.type.length);
   for (let row = 0; row < rowCount; row++) {
     const last = lastTransition(histories, row, asOf);
     const own = histories.state[last]!;

@@ -56,5 +56,5 @@ export function* mergeHistories(own: Histories, theirs: Histories, from: Int32Ar
 /** [state] its number in the table */
 const numberStates = (table: StateTable, { facts, type, openDelta, overdueDelta, responseRuns, resolutionRuns }: States): Uint32Array =>
   Uint32Array.from(type, (_, i) =>
-    table.number(facts[i]!, type[i]!, openDelta[i]!, overdueDelta[i]!, responseRuns[i]!, resolutionRuns[i]!),
+    table.number(type[i]!, facts[i]!, openDelta[i]!, overdueDelta[i]!, responseRuns[i]!, resolutionRuns[i]!),
   );

@@ -59,40 +59,29 @@ export class Projection {
     return this.laid ?? this.make();
   }
 
-  /** The slots whose code is wanted; made once. what `wantedOf` gives is [code]. */
-  plane(key: string, { column, shift, mask }: Field, wantedOf: () => Uint8Array): Int32Array {
-    return this.planeOnce(key, (plane) => {
-      const wanted = wantedOf();
-      const rows = this.rows;
-      for (let cell = 0; cell < this.counts.length; cell++) {
-        const from = this.base[cell]!;
-        let slot = this.wordStart[cell]! * WORD;
-        const end = slot + this.counts[cell]!;
-        for (let w = slot >>> 5; slot < end; w++) {
-          const stop = Math.min(slot + WORD, end);
-          let word = 0;
-          for (let bit = 0; slot < stop; slot++, bit++) word |= wanted[(column[rows[slot]! + from]! >>> shift) & mask]! << bit;
-          plane[w] = word;
-        }
-      }
-    });
+  /** The slots whose code is wanted; made once. What `wantedOf` gives is [code]. */
+  plane(key: string, field: Field, wantedOf: () => Uint8Array): Int32Array {
+    return this.once(key, () => this.layPlanes(field, 1, wantedOf())[0]!);
   }
 
   /** A plane for each value of a field, or for each bit of its codes; all made in one pass. */
   planesFor(name: string, field: Field, isByValue: boolean): readonly Int32Array[] {
-    return this.once(`${name} planes`, () => this.findPlanes(field, isByValue));
+    return this.once(`${name} planes`, () => {
+      const codes = Uint32Array.from({ length: field.limit }, (_, code) => (isByValue ? 1 << code : code));
+      return this.layPlanes(field, isByValue ? field.limit : Math.ceil(Math.log2(field.limit)), codes);
+    });
   }
 
-  private findPlanes({ column, shift, mask, limit }: Field, isByValue: boolean): readonly Int32Array[] {
+  /** @param planesOf [code] a bit for each plane that its slots are in */
+  private layPlanes({ column, shift, mask }: Field, count: number, planesOf: Uint8Array | Uint32Array): readonly Int32Array[] {
     const { rows, words } = this;
-    const count = isByValue ? limit : Math.ceil(Math.log2(limit));
     const bits = new Int32Array(count * words);
     for (let cell = 0; cell < this.counts.length; cell++) {
       const from = this.base[cell]!;
       const start = this.wordStart[cell]! * WORD;
-      for (let slot = start; slot < start + this.counts[cell]!; slot++) {
-        const code = (column[rows[slot]! + from]! >>> shift) & mask;
-        for (let rest = isByValue ? 1 << code : code; rest !== 0; rest &= rest - 1) {
+      const end = start + this.counts[cell]!;
+      for (let slot = start; slot < end; slot++) {
+        for (let rest = planesOf[(column[rows[slot]! + from]! >>> shift) & mask]!; rest !== 0; rest &= rest - 1) {
           const w = (31 - Math.clz32(rest & -rest)) * words + (slot >>> 5);
           bits[w] = bits[w]! | (1 << (slot & 31));
         }
@@ -103,23 +92,18 @@ export class Projection {
 
   /** Every slot that holds a row. */
   everyone(): Int32Array {
-    return this.planeOnce('everyone', (plane) => {
-      for (let cell = 0; cell < this.counts.length; cell++) {
-        const first = this.wordStart[cell]!;
-        const count = this.counts[cell]!;
-        plane.fill(-1, first, first + (count >>> 5));
-        if (count & 31) plane[first + (count >>> 5)] = (1 << (count & 31)) - 1;
-      }
-    });
+    return this.mark('everyone', () => () => true);
   }
 
   /** The slots whose row is asked for; made once. */
   mark(key: string, holdsOf: () => (row: number) => boolean): Int32Array {
-    return this.planeOnce(key, (plane) => {
+    return this.once(key, () => {
+      const plane = new Int32Array(this.words);
       const holds = holdsOf();
       this.eachSlot((slot, row) => {
         if (holds(row)) setBit(plane, slot);
       });
+      return plane;
     });
   }
 
@@ -142,14 +126,6 @@ export class Projection {
     const found = (this.kept.get(key) as T | undefined) ?? make();
     this.kept.set(key, found);
     return found;
-  }
-
-  private planeOnce(key: string, fillPlane: (plane: Int32Array) => void): Int32Array {
-    return this.once(key, () => {
-      const plane = new Int32Array(this.words);
-      fillPlane(plane);
-      return plane;
-    });
   }
 }
 

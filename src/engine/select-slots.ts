@@ -50,50 +50,31 @@ function unite(a: Int32Array, b: Int32Array, c: Int32Array, out: Int32Array, kep
 
 const codesWith = (table: Uint8Array, mark: 0 | 1): readonly number[] => [...table.keys()].filter((code) => table[code] === mark);
 
+const NONE_PASS = new Int32Array(BLOCK);
+const ALL_PASS = new Int32Array(BLOCK).fill(-1);
+
 /**
  * The set of wanted codes as a tree over the bits of a code: half of the codes have the highest bit, half have not, and so on
- * down. Where all codes below a branch are wanted, or none is, the branch is a constant.
+ * down. Where all codes below a branch are wanted, or none is, the branch ends.
  */
-function walkBits(projection: Projection, { name, field, isWanted }: Wanted, selected: Int32Array): void {
-  const depth = Math.ceil(Math.log2(isWanted.length));
+function walkBits(projection: Projection, { name, field, isWanted }: Wanted, out: Int32Array): void {
   const slices = projection.planesFor(name, field, false);
-  const buffers = Array.from({ length: depth + 1 }, () => [new Int32Array(BLOCK), new Int32Array(BLOCK)] as const);
-  selected.set(projection.everyone());
-  for (let from = 0; from < selected.length; from += BLOCK) {
-    const length = Math.min(BLOCK, selected.length - from);
-    const branch = (base: number, level: number, side: 0 | 1): Int32Array | 0 | -1 => {
+  const buffers = slices.map(() => [new Int32Array(BLOCK), new Int32Array(BLOCK)] as const);
+  const everyone = projection.everyone();
+  for (let from = 0; from < out.length; from += BLOCK) {
+    const length = Math.min(BLOCK, out.length - from);
+    const branch = (base: number, level: number, side: 0 | 1): Int32Array => {
       const below = isWanted.subarray(base, base + (1 << level));
-      if (!below.includes(1)) return 0;
-      if (!below.includes(0)) return -1;
+      if (!below.includes(1)) return NONE_PASS;
+      if (!below.includes(0)) return ALL_PASS;
       const without = branch(base, level - 1, 0);
       const withBit = branch(base + (1 << (level - 1)), level - 1, 1);
-      const out = buffers[level]![side];
-      choose(slices[level - 1]!, from, length, without, withBit, out);
-      return out;
+      const chosen = buffers[level - 1]![side];
+      const slice = slices[level - 1]!;
+      for (let w = 0; w < length; w++) chosen[w] = (without[w]! & ~slice[from + w]!) | (withBit[w]! & slice[from + w]!);
+      return chosen;
     };
-    const found = branch(0, depth, 0);
-    if (found === -1) continue;
-    for (let w = 0; w < length; w++) selected[from + w] = selected[from + w]! & (found === 0 ? 0 : found[w]!);
-  }
-}
-
-/** `out = bit ? withBit : without`, word by word. */
-function choose(
-  slice: Int32Array,
-  from: number,
-  length: number,
-  without: Int32Array | 0 | -1,
-  withBit: Int32Array | 0 | -1,
-  out: Int32Array,
-): void {
-  if (typeof without === 'number' && typeof withBit === 'number') {
-    for (let w = 0; w < length; w++) out[w] = withBit ? slice[from + w]! : ~slice[from + w]!;
-  } else if (typeof without === 'number') {
-    const high = withBit as Int32Array;
-    for (let w = 0; w < length; w++) out[w] = (without & ~slice[from + w]!) | (high[w]! & slice[from + w]!);
-  } else if (typeof withBit === 'number') {
-    for (let w = 0; w < length; w++) out[w] = (without[w]! & ~slice[from + w]!) | (withBit & slice[from + w]!);
-  } else {
-    for (let w = 0; w < length; w++) out[w] = (without[w]! & ~slice[from + w]!) | (withBit[w]! & slice[from + w]!);
+    const found = branch(0, slices.length, 0);
+    for (let w = 0; w < length; w++) out[from + w] = everyone[from + w]! & found[w]!;
   }
 }

@@ -72,7 +72,7 @@ export async function goalsOf(results: readonly SizeResult[], pages: readonly Pa
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The engine and everything of the core that it imports. */
+/** The engine and everything of the core that it imports, folding included; merging, which a worker loads beside it, is apart. */
 async function bundleKilobytes(): Promise<number> {
   const output = await build({
     configFile: false,
@@ -80,7 +80,9 @@ async function bundleKilobytes(): Promise<number> {
     build: {
       write: false,
       minify: true,
-      lib: { entry: join(process.cwd(), 'src', 'engine', 'create-engine.ts'), formats: ['es'] },
+      modulePreload: false,
+      // As an app is built: a library's build would leave its blanks in.
+      rollupOptions: { input: join(process.cwd(), 'src', 'engine', 'create-engine.ts'), preserveEntrySignatures: 'strict' },
     },
   });
   const outputs = (Array.isArray(output) ? output : [output]) as { output?: { code?: string }[] }[];

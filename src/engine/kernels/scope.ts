@@ -1,15 +1,13 @@
 import { maskOf, type Selection } from '../../core/facts.ts';
 import type { Dimension } from '../../core/inquiry.ts';
 import { rangeOf } from '../../core/period.ts';
-import { occursIn, type Question } from '../../core/question.ts';
+import type { Question } from '../../core/question.ts';
 import { haveCommon } from '../bits.ts';
 import type { EventKind } from '../happenings.ts';
 import { statesOf } from '../histories.ts';
 import { closedAt } from '../known.ts';
 import type { Groups, Layout, Order, Placed } from '../layout.ts';
-import { NONE } from '../none.ts';
 import type { Projection } from '../projection.ts';
-import { receiptAt } from '../receipts.ts';
 import { countPassing, type Passing } from './passing.ts';
 
 /** One question over a layout: where its cells lie, and which groups it names. */
@@ -62,17 +60,14 @@ export class Scope {
     return this.layout.happenings(kind, this.edges, this.grouping, this.question.where);
   }
 
-  /** [state] 1: its facts are selected */
-  statesOf(of: Selection): Uint8Array {
-    return statesOf(this.layout.columns.histories.states, maskOf(of));
-  }
-
   /** The slots whose facts are selected. */
   plane({ projection }: Placed, of: Selection): Int32Array {
     const { mask, value } = maskOf(of);
     if (mask === 0) return projection.everyone();
     const { state } = this.layout.known;
-    return projection.plane(`facts ${mask} ${value}`, { column: state, shift: 0, mask: -1, limit: 0 }, () => this.statesOf(of));
+    return projection.plane(`facts ${mask} ${value}`, { column: state, shift: 0, mask: -1, limit: 0 }, () =>
+      statesOf(this.layout.columns.histories.states, maskOf(of)),
+    );
   }
 
   /** The slots that pass the filters and whose facts are selected, with ranks: what quantiles of one selection share. */
@@ -122,16 +117,13 @@ export class Scope {
     });
   }
 
+  /** @source `occursIn`, of rows received before the range */
   private openAtStart(projection: Projection): Int32Array {
     const { columns, known } = this.layout;
     const { startsAt } = this.range;
     return projection.mark(`open at ${startsAt}`, () => {
       const before = this.layout.rowsBefore([startsAt])[0]!;
-      return (row) => {
-        if (row >= before) return false;
-        const at = closedAt(columns, known, row);
-        return occursIn(this.range, receiptAt(columns.receipts, row), at === NONE ? null : at);
-      };
+      return (row) => row < before && closedAt(columns, known, row) >= startsAt;
     });
   }
 }
