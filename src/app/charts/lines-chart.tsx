@@ -10,6 +10,8 @@ export interface ChartLine {
   readonly id: string;
   readonly name: string;
   readonly values: Values;
+  /** periods whose figure may still move: their points are hollow */
+  readonly provisional?: readonly boolean[];
 }
 
 export interface LinesChartProps {
@@ -35,7 +37,7 @@ export function LinesChart({ lines, target, current, onCurrent, formatValue, ...
     <>
       <TimePlot
         {...props}
-        room={isMany ? 168 : 118}
+        room={roomOf(lines, isMany)}
         rows={(plot) => ({
           count: lines.length,
           current,
@@ -56,6 +58,7 @@ export function LinesChart({ lines, target, current, onCurrent, formatValue, ...
                       cx={plot.left + ((at + 0.5) * plot.width) / plot.count}
                       cy={plot.y(line.values[at] as number)}
                       r={i === current ? 4 : 3}
+                      data-hollow={line.provisional?.[at] || undefined}
                     />
                   ))}
                 </g>
@@ -88,6 +91,13 @@ export function LinesChart({ lines, target, current, onCurrent, formatValue, ...
     </>
   );
 }
+
+/** px that a letter of a name takes, on average */
+const LETTER = 7;
+
+/** As much as the longest name needs, within reason; a value stands before it where each has one line. */
+const roomOf = (lines: readonly ChartLine[], isMany: boolean): number =>
+  Math.min(240, Math.max(118, 16 + LETTER * (Math.max(...lines.map(({ name }) => name.length)) + (isMany ? 7 : 0))));
 
 /** The last known point, and every point that no line reaches. */
 function dotsOf(values: Values): readonly number[] {

@@ -17,6 +17,8 @@ export interface RankRow {
   /** how much of the whole this row and those above it make up, 0 to 1 */
   readonly cumulative?: number;
   readonly isProvisional?: boolean;
+  /** a point instead of a bar: where the axis does not begin at nothing, a bar's length would lie */
+  readonly isPoint?: boolean;
   /** a row of the group that is named before it */
   readonly heading?: string;
 }
@@ -39,13 +41,20 @@ export function RankBars({ label, rows, target }: RankBarsProps) {
             <bdi>{row.name}</bdi>
           </span>
           <span className="rank-bar" aria-hidden="true">
-            {row.share !== null && (
+            {row.share !== null && !row.isPoint && (
               <i className="rank-fill" data-provisional={row.isProvisional || undefined} style={{ inlineSize: percent(row.share) }} />
             )}
             {row.interval && (
               <i
                 className="rank-interval"
                 style={{ insetInlineStart: percent(row.interval[0]), inlineSize: percent(row.interval[1] - row.interval[0]) }}
+              />
+            )}
+            {row.share !== null && row.isPoint && (
+              <i
+                className="rank-point"
+                data-provisional={row.isProvisional || undefined}
+                style={{ insetInlineStart: percent(row.share) }}
               />
             )}
             {row.beside !== undefined && row.beside !== null && (

@@ -3,8 +3,8 @@ import type { KpiTable } from '../../core/query.ts';
 import type { Command } from '../command.ts';
 import type { Desk } from '../database/desk.ts';
 import { withDesk } from '../database/open-desk.ts';
-import { kpiQueryOf, QUERY_OPTIONS } from '../inputs/kpi-query-of.ts';
-import { CLOCK_OPTIONS, loadGiven } from '../inputs/load-given.ts';
+import { givenQuestion, QUESTION_OPTIONS } from '../inputs/given-question.ts';
+import { loadGiven } from '../inputs/load-given.ts';
 import { memoryDesk } from '../inputs/memory-desk.ts';
 import { readFiles } from '../inputs/read-files.ts';
 import type { Options } from '../options.ts';
@@ -39,7 +39,7 @@ export function formatOf(options: Options): OutputFormat {
 }
 
 export const kpi: Command = {
-  options: { ...QUERY_OPTIONS, ...CLOCK_OPTIONS, map: { type: 'string' }, db: { type: 'string' }, format: { type: 'string' } },
+  options: { ...QUESTION_OPTIONS, map: { type: 'string' }, db: { type: 'string' }, format: { type: 'string' } },
   help: {
     en: `
   --map MAP              how the files become inquiries (docs/mappings holds worked examples)
@@ -56,6 +56,8 @@ export const kpi: Command = {
   --kpis id,…            which figures (see docs/kpis.md)
   --suppress             hide what rests on fewer than five, for what leaves the building
   --data-version N       the database as it was
+  --query QUERY          the whole question at once, in the place of all of the above but --map and --db: its JSON, a file of it,
+                         an address that carries it, or the q of that address; Explore writes it for you
   --format table|json|csv`,
     ar: `
   --map MAP              كيف تصبح الملفات حالات (أمثلة جاهزة في docs/mappings)
@@ -72,6 +74,8 @@ export const kpi: Command = {
   --kpis id,…            المؤشرات المطلوبة (انظر docs/kpis.md)
   --suppress             إخفاء ما يقوم على أقل من خمس حالات، لما يخرج من الجهة
   --data-version N       قاعدة البيانات كما كانت
+  --query QUERY          السؤال كله دفعة واحدة بدل كل ما سبق عدا ‎--map و‎--db: نص JSON، أو ملف به، أو عنوان يحمله،
+                         أو قيمة q من ذلك العنوان؛ وتكتبه شاشة الاستكشاف
   --format table|json|csv`,
   },
   async run(options, terminal) {
@@ -81,7 +85,7 @@ export const kpi: Command = {
     if (options.files.length === 0) {
       if (options.text('db') === null && options.text('map') !== null)
         throw new UsageError({ en: 'No file is given.', ar: 'لم يُحدد أي ملف.' });
-      const query = kpiQueryOf(options, usual, given);
+      const query = await givenQuestion(options, usual, given);
       return withDesk(options, 'must-exist', async (desk) => {
         const { inquiries, rejected, defects } = await desk.meta();
         print(await desk.answer(query, given), { read: null, accepted: inquiries, replaced: null, rejected, defects }, format, terminal);
@@ -90,8 +94,8 @@ export const kpi: Command = {
     }
     refuseBoth(options);
     options.required('map');
-    options.required('as-of');
-    const query = kpiQueryOf(options, usual, given);
+    const query = await givenQuestion(options, usual, given);
+    if (query.asOf === null) options.required('as-of');
     const files = await readFiles(options, terminal);
     const desk: Desk = await memoryDesk(files);
     print(await desk.answer(query, given), files.report, format, terminal);

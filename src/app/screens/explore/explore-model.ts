@@ -112,9 +112,11 @@ const sameDefinition = (a: Definition, b: Definition): boolean => a.kpi === b.kp
 export const isAsked = ({ explore }: Pick<ExploreModel, 'explore'>, definition: Definition): boolean =>
   explore.kpis.some((asked) => sameDefinition(asked, definition));
 
-/** The clock that a figure is about; null: none. */
-export const clockOf = ({ kpi }: Definition): 'response' | 'resolution' | null =>
-  kpi.startsWith('response-') ? 'response' : kpi.startsWith('resolution-') ? 'resolution' : null;
+/** The clock that a figure is about; null: none. Whether something was resolved at all is asked of no clock. */
+export function clockOf({ kpi }: Definition): 'response' | 'resolution' | null {
+  if (kpi === 'resolution-rate') return null;
+  return kpi.startsWith('response-') ? 'response' : kpi.startsWith('resolution-') ? 'resolution' : null;
+}
 
 /** What the choice of a picture rests on. */
 export function shapeOf(model: ExploreModel): AnswerShape {

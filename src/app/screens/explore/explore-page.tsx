@@ -1,5 +1,6 @@
 import { parseInstant } from '../../../core/instant.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
+import { isolateText } from '../../../i18n/bidi.ts';
 import { toEngineError } from '../../data/engine-error.ts';
 import type { ChartType } from './chart-type.ts';
 import type { ExploreModel } from './explore-model.ts';
@@ -35,7 +36,7 @@ export function ExplorePage({
     names.length > 3 ? word('explore.andMore', { names: format.list(names.slice(0, 2)), n: names.length - 2 }) : format.list(names);
   const divided = by === null ? figures : word('explore.dividedBy', { figures, dimension: say(`dimension.${by}`) });
   return (
-    <div className="explore">
+    <div className="explore" aria-busy={compared.isPending || (chart === 'xmr' && history === null)}>
       <div className="explore-lead">
         <h1>{thenBy === null ? divided : word('explore.dividedThenBy', { divided, dimension: say(`dimension.${thenBy}`) })}</h1>
         <p className="stamp">
@@ -43,6 +44,12 @@ export function ExplorePage({
             format.periodRange(model.periods[0] ?? null, model.periods.at(-1) ?? null),
             ...(table ? [say('time.asOf', { at: formatIn(table.zone).instant(parseInstant(table.asOf)) })] : []),
             ...(table?.restsOnPrediction ? [say('figure.predicted')] : []),
+            ...(model.explore.calendar ? [say('time.calendarNamed', { name: isolateText(model.explore.calendar) })] : []),
+            ...(model.explore.policy ? [say('time.policyNamed', { name: isolateText(model.explore.policy) })] : []),
+            ...(model.explore.zone ? [isolateText(model.explore.zone)] : []),
+            ...(model.explore.dataVersion === null
+              ? []
+              : [word('explore.dataVersion', { version: format.count(model.explore.dataVersion) })]),
             ...(model.explore.suppress ? [word('explore.suppressed')] : []),
           ].join(' · ')}
         </p>

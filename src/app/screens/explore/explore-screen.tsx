@@ -46,7 +46,7 @@ export default function ExploreScreen() {
   return (
     <I18nProvider locale={format.locale}>
       {meta.data && (
-        <ExploreTools explore={explore} asked={asked} compared={compared.asked}>
+        <ExploreTools asked={asked} compared={compared.asked} rests={restsOf(model)}>
           <QueryBuilder
             explore={explore}
             meta={meta.data}
@@ -75,6 +75,12 @@ export default function ExploreScreen() {
       )}
     </I18nProvider>
   );
+}
+
+/** As of when, and of which data the answer is. */
+function restsOf(model: ExploreModel | null) {
+  const table = model && [...model.tables.values()][0];
+  return table ? { asOf: table.asOf, dataVersion: table.dataVersion } : null;
 }
 
 /** The reader's choice where it is possible, otherwise what is proposed. */

@@ -25,5 +25,8 @@ export function marksOf(figure: KpiValue | null, { say }: ExploreReader): readon
   if (!figure) return [];
   if (figure.isSuppressed) return [say('figure.suppressed')];
   if (figure.notRecorded?.length) return [say('figure.notRecordedBySource')];
-  return [...(figure.isSmall ? [say('figure.smallLong')] : []), ...(figure.isProvisional ? [say('figure.provisional')] : [])];
+  return [
+    ...(figure.isSmall ? [say('figure.smallLong')] : []),
+    ...(figure.isProvisional && !figure.pending ? [say('figure.provisional')] : []),
+  ];
 }

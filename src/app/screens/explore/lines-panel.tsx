@@ -22,6 +22,7 @@ interface Line {
   readonly group: Group | null;
   readonly values: readonly (number | null)[];
   readonly figures: readonly (KpiValue | null)[];
+  readonly provisional: readonly boolean[];
 }
 
 /** Several figures of one unit over time, or one figure of several groups. */
@@ -98,7 +99,7 @@ export function LinesPanel({ model, panel, height }: PanelProps) {
               { name: inHand?.name ?? '', value: figure(inHand?.values[i] ?? null), note: basisOf(at, reader).join(' · ') || undefined },
               ...lines.filter((line) => line !== inHand).map((line) => ({ name: line.name, value: figure(line.values[i] ?? null) })),
             ],
-            remarks: marksOf(at, reader),
+            remarks: [...marksOf(at, reader), ...(inHand?.provisional[i] ? [tell('trends.provisional')] : [])],
           };
         }}
       />
@@ -106,7 +107,7 @@ export function LinesPanel({ model, panel, height }: PanelProps) {
   );
 
   function lineOf(each: Definition, group: Group | null, name: string): Line {
-    const { values, figures } = seriesOf(model, each, group);
-    return { id: `${each.kpi}~${each.time} ${group?.key ?? ''}`, name, definition: each, group, values, figures };
+    const { values, figures, provisional } = seriesOf(model, each, group);
+    return { id: `${each.kpi}~${each.time} ${group?.key ?? ''}`, name, definition: each, group, values, figures, provisional };
   }
 }

@@ -47,14 +47,16 @@ export function PanelFrame({ model, definitions, children, ...frame }: PanelFram
         switched.length <= 2 && (
           <div className="explore-switches">
             {switched.map((definition) => (
-              <DefinitionSwitch
-                key={formatDefinition(definition)}
-                name={nameOf(definition, reader)}
-                own={ownOf(definition)}
-                definition={definition}
-                beside={besideOf(model, definition)}
-                onChange={(next, beside) => replace(definition, next, beside)}
-              />
+              <span key={formatDefinition(definition)}>
+                {definitions.length > 1 && <small className="note">{nameOf(definition, reader)}</small>}
+                <DefinitionSwitch
+                  name={nameOf(definition, reader)}
+                  own={ownOf(definition)}
+                  definition={definition}
+                  beside={besideOf(model, definition)}
+                  onChange={(next, beside) => replace(definition, next, beside)}
+                />
+              </span>
             ))}
           </div>
         )

@@ -67,6 +67,7 @@ export function RankPanel({ model, compared, panel, chart }: PanelProps) {
       interval: figure?.interval ? [shareOfAxis(axis, figure.interval[0]), shareOfAxis(axis, figure.interval[1])] : null,
       beside: beside?.value === null || beside === null ? null : shareOfAxis(axis, beside.value),
       cumulative,
+      isPoint: !isPareto && axis.min > 0,
       isProvisional: figure?.isProvisional,
       ...(isFirst && by !== null ? { heading: valueName(by, group.value) } : {}),
     }),

@@ -1,5 +1,6 @@
 import type { KpiValue } from '../../../core/query.ts';
 import { meaningOf } from '../../../core/trends/course.ts';
+import { niceAxis } from '../../charts/axis.ts';
 import { SignalKeys } from '../../charts/signal-mark.tsx';
 import { trendAxis } from '../../charts/trend-axis.ts';
 import { type TrendBand, TrendChart } from '../../charts/trend-chart.tsx';
@@ -47,17 +48,16 @@ export function SinglePanel({ model, compared, panel, chart, height, history }: 
   const target = panelTarget(model.explore.target, definition);
   const tail = chart === 'band' ? tailOf(definition) : null;
   const bands: TrendBand[] = chart === 'band' ? bandsOf() : [];
-  const axis = trendAxis(
-    unit,
-    [
-      ...values,
-      ...bands.flatMap(({ low, high }) => [...low, ...high]),
-      ...(besideValues ?? []),
-      ...(limits ? [limits.upper, limits.mean, Math.max(0, limits.lower)] : []),
-      target ?? null,
-    ],
-    target,
-  );
+  const drawn = [
+    ...values,
+    ...bands.flatMap(({ low, high }) => [...low, ...high]),
+    ...(besideValues ?? []),
+    ...(limits ? [limits.upper, limits.mean, Math.max(0, limits.lower)] : []),
+    target ?? null,
+  ];
+  // the length of a bar is read from nothing
+  const axis =
+    chart === 'bar' && unit === 'ratio' ? niceAxis([...drawn, 1], { steps: [0.1, 0.2, 0.25, 0.5] }) : trendAxis(unit, drawn, target);
   const pointer = (i: number) => pointerOf(model, definition, model.periods[i] ?? null, null);
   const opening = usePointOpening(pointer);
   const absence = absenceOf(figures.at(-1) ?? null, reader);

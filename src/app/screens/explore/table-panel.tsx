@@ -29,7 +29,7 @@ export function TablePanel({ model, compared, panel, height }: PanelProps) {
   const groupName = useGroupName(model);
   const groups: readonly (Group | null)[] = model.groups.length === 0 ? [null] : model.groups;
   const range = format.periodRange(model.periods[0] ?? null, model.periods.at(-1) ?? null);
-  const totals = [...(model.groups.length === 0 ? [] : model.groups), null].map(
+  const totals = [null, ...model.groups].map(
     (group): Line => ({
       key: `total ${group?.key ?? ''}`,
       index: null,
@@ -39,7 +39,7 @@ export function TablePanel({ model, compared, panel, height }: PanelProps) {
     }),
   );
   const lines: readonly Line[] = [
-    ...totals.toReversed(),
+    ...totals,
     ...model.periods
       .map((period, index) =>
         groups.map(

@@ -14,6 +14,7 @@ export interface Comparison {
   /** it is wanted and cannot be asked of this question */
   readonly isImpossible: boolean;
   readonly error: Error | null;
+  readonly isPending: boolean;
 }
 
 /** The answer that the answer is laid beside. */
@@ -36,5 +37,6 @@ export function useCompared(model: ExploreModel | null, meta: Meta | undefined):
     asked: asked ?? [],
     isImpossible: against !== null && model !== null && meta !== undefined && asked === null,
     error: answers.find(({ error }) => error !== null)?.error ?? null,
+    isPending: asked !== null && answers.some(({ isFetching, data, isPlaceholderData }) => isFetching && (!data || isPlaceholderData)),
   };
 }

@@ -1,0 +1,26 @@
+import { DIMENSIONS, type Dimension } from '../../../core/inquiry.ts';
+import type { ViewState } from '../../url/view-state.ts';
+import { exploreView } from './explore-view.ts';
+import { nameOf } from './figure-names.ts';
+import type { ExploreReader } from './use-explore-reader.ts';
+
+/** A question in a line: its figures, its dimensions, its range and its filters. */
+export function questionName(
+  view: ViewState,
+  reader: ExploreReader,
+  valueName: (dimension: Dimension, value: string | null) => string,
+): { readonly name: string; readonly detail: string } {
+  const { word, say, format } = reader;
+  const { kpis, by, thenBy } = exploreView(view);
+  const names = kpis.map((definition) => nameOf(definition, reader));
+  const figures =
+    names.length > 3 ? word('explore.andMore', { names: format.list(names.slice(0, 2)), n: names.length - 2 }) : format.list(names);
+  const divided = by === null ? figures : word('explore.dividedBy', { figures, dimension: say(`dimension.${by}`) });
+  const name = thenBy === null ? divided : word('explore.dividedThenBy', { divided, dimension: say(`dimension.${thenBy}`) });
+  const range = view.from === null && view.to === null ? say('filter.wholeRange') : format.periodRange(view.from, view.to);
+  const filters = DIMENSIONS.flatMap((dimension) => {
+    const values = view.where[dimension];
+    return values?.length ? [`${say(`dimension.${dimension}`)}: ${format.list(values.map((value) => valueName(dimension, value)))}`] : [];
+  });
+  return { name, detail: [say(`grain.${view.grain}`), range, ...filters].join(' · ') };
+}
