@@ -8,6 +8,8 @@ declare module 'vitest' {
     readonly address: string;
     /** null: there is no Chromium here, and whatever needs it is skipped */
     readonly chromium: string | null;
+    /** the file that the server holds */
+    readonly database: string;
   }
 }
 
@@ -18,9 +20,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (chromium === null) {
     console.log('Note: tests in a browser are skipped: there is no Chromium here (set TAJAWUB_CHROMIUM to one).');
     project.provide('address', '');
+    project.provide('database', '');
     return async () => {};
   }
   const app = await serveApp();
   project.provide('address', app.address);
+  project.provide('database', app.database);
   return app.stop;
 }

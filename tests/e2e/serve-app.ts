@@ -5,18 +5,22 @@ import { join } from 'node:path';
 
 export interface ServedApp {
   readonly address: string;
+  /** the file that the server holds */
+  readonly database: string;
   readonly stop: () => Promise<void>;
 }
 
 /** The built app over the real server, a fresh database of demonstration data, any free port. */
 export async function serveApp(): Promise<ServedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'tajawub-e2e-'));
+  const database = join(folder, 'e2e.duckdb');
   const server = spawn(process.execPath, ['src/cli/tajawub.mjs', 'serve'], {
-    env: { ...process.env, PORT: '0', TAJAWUB_DB: join(folder, 'e2e.duckdb') },
+    env: { ...process.env, PORT: '0', TAJAWUB_DB: database },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return {
     address: await addressOf(server),
+    database,
     stop: async () => {
       server.kill('SIGTERM');
       await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve(null)));

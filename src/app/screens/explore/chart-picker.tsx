@@ -39,9 +39,8 @@ export function ChartPicker({ proposals: { possible, impossible }, chart, chosen
               <Radio key={type} value={type} className="definition-option explore-chart">
                 <i />
                 <span>
-                  {word(`explore.chart.${type}`)}
-                  <small>{word(`explore.why.${why}`)}</small>
-                </span>
+                  {word(`explore.chart.${type}`)} <small>{word(`explore.why.${why}`)}</small>
+                </span>{' '}
                 {type === best?.type && <em>{word('explore.proposed')}</em>}
               </Radio>
             ))}
@@ -49,8 +48,7 @@ export function ChartPicker({ proposals: { possible, impossible }, chart, chosen
               <Radio key={type} value={type} isDisabled className="definition-option explore-chart">
                 <i />
                 <span>
-                  {word(`explore.chart.${type}`)}
-                  <small>{word(`explore.whyNot.${why}`)}</small>
+                  {word(`explore.chart.${type}`)} <small>{word(`explore.whyNot.${why}`)}</small>
                 </span>
               </Radio>
             ))}

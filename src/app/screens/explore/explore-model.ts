@@ -118,6 +118,12 @@ export function clockOf({ kpi }: Definition): 'response' | 'resolution' | null {
   return kpi.startsWith('response-') ? 'response' : kpi.startsWith('resolution-') ? 'resolution' : null;
 }
 
+const CLOCKS = ['response', 'resolution'] as const;
+
+/** The figures that the steps of a funnel are read from. */
+export const funnelOf = (clock: 'response' | 'resolution'): readonly Definition[] =>
+  ['received', 'resolution-rate', `${clock}-on-time`, `${clock}-closed-only`].map((kpi) => ({ kpi, time: 'working' }));
+
 /** What the choice of a picture rests on. */
 export function shapeOf(model: ExploreModel): AnswerShape {
   const figures = model.explore.kpis.map((definition): FigureShape => {
@@ -138,5 +144,6 @@ export function shapeOf(model: ExploreModel): AnswerShape {
     periods: model.periods.length,
     groups: new Set(model.groups.map(({ value }) => value)).size,
     cells: model.groups.length,
+    hasFunnel: CLOCKS.some((clock) => funnelOf(clock).every((definition) => isAsked(model, definition))),
   };
 }

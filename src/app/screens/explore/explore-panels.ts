@@ -1,7 +1,7 @@
 import type { Definition } from '../../../core/definitions.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
 import type { ChartType } from './chart-type.ts';
-import { clockOf, type ExploreModel, isAsked, tailOf } from './explore-model.ts';
+import { clockOf, type ExploreModel, funnelOf, isAsked, tailOf } from './explore-model.ts';
 
 /** Figures that are drawn in one picture; the pictures stand under each other on one time axis. */
 export interface Panel {
@@ -52,7 +52,3 @@ export function figuresFor(chart: ChartType, model: ExploreModel): readonly Defi
   const clock = kpis.map(clockOf).find((known) => known !== null);
   return clock ? funnelOf(clock).filter((definition) => !isAsked(model, definition)) : [];
 }
-
-/** The figures that the steps of a funnel are read from. */
-export const funnelOf = (clock: 'response' | 'resolution'): readonly Definition[] =>
-  ['received', 'resolution-rate', `${clock}-on-time`, `${clock}-closed-only`].map((kpi) => ({ kpi, time: 'working' }));

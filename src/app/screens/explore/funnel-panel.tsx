@@ -1,7 +1,6 @@
 import { RankBars, type RankRow } from '../../charts/rank-bars.tsx';
 import { FigureLink } from '../../figure/figure-link.tsx';
-import { clockOf, figureOf, pointerOf } from './explore-model.ts';
-import { funnelOf } from './explore-panels.ts';
+import { clockOf, figureOf, funnelOf, pointerOf } from './explore-model.ts';
 import { type CountedStep, funnelSteps } from './funnel-steps.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelProps } from './panel-props.ts';

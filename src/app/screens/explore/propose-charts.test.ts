@@ -13,6 +13,7 @@ const ask = (change: Partial<AnswerShape>): AnswerShape => ({
   periods: 24,
   groups: 0,
   cells: 0,
+  hasFunnel: false,
   ...change,
 });
 const first = (change: Partial<AnswerShape>) => proposeCharts(ask(change)).possible[0]?.type;
@@ -29,6 +30,8 @@ describe('the chart that is proposed', () => {
     ['a rate of many groups as a heat map', { hasBy: true, groups: 14, cells: 14 }, 'heat-map'],
     ['a count of a few groups over time as parts of a whole', { figures: [count], hasBy: true, groups: 5, cells: 5 }, 'stacked'],
     ['groups of one period as bars', { hasBy: true, groups: 5, cells: 5, periods: 1 }, 'bar'],
+    ['what became of the cases of one period, once all its steps are asked', { figures: [rate], periods: 1, hasFunnel: true }, 'funnel'],
+    ['one figure of one period without asking for more', { figures: [rate], periods: 1 }, 'bar'],
     ['two dimensions as a heat map', { hasBy: true, hasThenBy: true, groups: 5, cells: 30 }, 'heat-map'],
   ])('draws %s', (_, shape, type) => {
     expect(first(shape)).toBe(type);
@@ -67,6 +70,7 @@ describe('the chart that is proposed', () => {
       periods: fc.nat({ max: 80 }),
       groups: fc.nat({ max: 40 }),
       cells: fc.nat({ max: 200 }),
+      hasFunnel: fc.boolean(),
     });
     fc.assert(
       fc.property(shape, (asked) => {

@@ -8,6 +8,8 @@ export interface AnswerShape {
   readonly periods: number;
   /** values of the first dimension that occur; 0 without one */
   readonly groups: number;
+  /** the four figures that a funnel is read from are asked */
+  readonly hasFunnel: boolean;
   /** pairs of values that occur; as many as groups without a second dimension */
   readonly cells: number;
 }
@@ -147,7 +149,9 @@ const JUDGES: Readonly<Record<ChartType, (shape: AnswerShape) => Verdict>> = {
     if (shape.hasBy) return not('divided');
     const clocks = new Set(shape.figures.flatMap(({ clock }) => clock ?? []));
     if (clocks.size === 0) return not('no-clock');
-    return clocks.size > 1 ? not('two-clocks') : fits(isOverTime(shape) ? 35 : 50, 'states');
+    if (clocks.size > 1) return not('two-clocks');
+    // nothing is proposed that asks for more than was asked
+    return fits(shape.hasFunnel && !isOverTime(shape) ? 50 : 20, 'states');
   },
   table: () => fits(30, 'everything'),
 };
