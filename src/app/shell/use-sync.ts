@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Meta } from '../../contract/meta.ts';
 import { hasKeptRecords, rememberKept } from '../data/kept-records.ts';
 import type { LocalFirstEngine } from '../data/local-first-engine.ts';
 import { connectWorker } from '../data/sync/connect-worker.ts';
@@ -27,7 +28,12 @@ export function useSync(engine: LocalFirstEngine) {
       connect: typeof Worker === 'undefined' ? null : connectWorker,
       limit: Number(deviceLimit),
       hasKept: hasKeptRecords(),
-      onStatus: setStatus,
+      onStatus(status) {
+        setStatus(status);
+        // Something came in between the first answers and the device's own.
+        const shown = queryClient.getQueryData<Meta>(['meta'])?.dataVersion;
+        if (status.kind === 'ready' && shown !== undefined && shown !== status.holding.dataVersion) void queryClient.invalidateQueries();
+      },
       onChanged: () => void queryClient.invalidateQueries(),
       onKept: rememberKept,
     });

@@ -1,6 +1,9 @@
 import type { DocumentKind, DocumentStore, StoredDocument } from '../../api/store.ts';
 import type { Database, Row } from './database.ts';
 import { Parameters } from './parameters.ts';
+import { Recent } from './recent.ts';
+
+const KEPT = 256;
 
 /** What people edit, in the `documents` table: versions are only ever added. */
 export function openDocuments(database: Database): DocumentStore {
@@ -8,6 +11,8 @@ export function openDocuments(database: Database): DocumentStore {
     const parameters = new Parameters();
     return { sql: `SELECT * FROM documents WHERE kind = ${parameters.text(kind)} AND id = ${parameters.text(id)}`, parameters };
   };
+  // Every question looks up its calendars and policies; only a write changes what there is.
+  const found = new Recent<StoredDocument | null>(KEPT);
   return {
     async list(kind) {
       const parameters = new Parameters();
@@ -18,18 +23,19 @@ export function openDocuments(database: Database): DocumentStore {
       );
       return rows.map(documentOf).filter((document) => !document.isDeleted);
     },
-    async get(kind, id, version) {
-      const { sql, parameters } = ofOne(kind, id);
-      const which = version === undefined ? '' : ` AND version = ${parameters.number(version)}`;
-      const [row] = await database.rows(`${sql}${which} ORDER BY version DESC LIMIT 1`, parameters);
-      return row === undefined ? null : documentOf(row);
-    },
+    get: (kind, id, version) =>
+      found.get(JSON.stringify([kind, id, version]), async () => {
+        const { sql, parameters } = ofOne(kind, id);
+        const which = version === undefined ? '' : ` AND version = ${parameters.number(version)}`;
+        const [row] = await database.rows(`${sql}${which} ORDER BY version DESC LIMIT 1`, parameters);
+        return row === undefined ? null : documentOf(row);
+      }),
     async versions(kind, id) {
       const { sql, parameters } = ofOne(kind, id);
       return (await database.rows(`${sql} ORDER BY version`, parameters)).map(documentOf);
     },
-    put: (document, expected) =>
-      database.transaction(async (transaction) => {
+    async put(document, expected) {
+      const written = await database.transaction(async (transaction) => {
         const { sql, parameters } = ofOne(document.kind, document.id);
         const [newest] = await transaction.rows(`${sql} ORDER BY version DESC LIMIT 1`, parameters);
         if (Number(newest?.version ?? 0) !== expected) return null;
@@ -48,7 +54,10 @@ export function openDocuments(database: Database): DocumentStore {
           values,
         );
         return stored;
-      }),
+      });
+      found.clear();
+      return written;
+    },
   };
 }
 

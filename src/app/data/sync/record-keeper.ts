@@ -75,6 +75,8 @@ export class RecordKeeper {
    */
   sync(limit: number, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
     return this.#world.alone(async () => {
+      // Another page may have brought them here while this one waited for its turn.
+      if (this.held === null && this.#pull === null) await this.open();
       let meta = await this.#meta(signal);
       if (meta.inquiries > limit) {
         this.#pull = null;
