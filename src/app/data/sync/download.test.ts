@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { Download } from './download.ts';
+import type { SyncWorld } from './patient-fetch.ts';
+
+const FILE = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
+const { signal } = new AbortController();
+
+/** Gives the file in parts of any length, each cut off; by ranges where they are asked for. */
+function cutting(parts: readonly number[], more: { readonly hasLength?: boolean; readonly ignoresRanges?: boolean } = {}) {
+  const asked: (string | null)[] = [];
+  const world: SyncWorld = {
+    now: () => 0,
+    wait: async () => {},
+    send: async (_, init) => {
+      const range = new Headers(init?.headers).get('range');
+      asked.push(range);
+      const start = range === null || more.ignoresRanges ? 0 : Number(/bytes=(\d+)-/.exec(range)?.[1]);
+      const end = Math.min(FILE.length, start + (parts[asked.length - 1] ?? FILE.length));
+      let isSent = false;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (!isSent && end > start) controller.enqueue(FILE.slice(start, end));
+          else if (end === FILE.length) controller.close();
+          else controller.error(new TypeError('network error'));
+          isSent = true;
+        },
+      });
+      const isPart = range !== null && !more.ignoresRanges;
+      const headers = new Headers({ etag: '"1"' });
+      if (more.hasLength !== false) headers.set('content-length', String(FILE.length - start));
+      if (isPart) headers.set('content-range', `bytes ${start}-${FILE.length - 1}/${FILE.length}`);
+      return new Response(body, { status: isPart ? 206 : 200, headers });
+    },
+  };
+  return { world, asked };
+}
+
+describe('a download', () => {
+  it('is the file, wherever and however often it is cut off', async () => {
+    for (const parts of [[], [600], [1, 998], [0, 0, 600, 399], [999, 0, 1], [100, 200, 300]]) {
+      const { world, asked } = cutting(parts);
+      expect(await new Download('/file').finish(world, () => {}, signal)).toEqual(FILE);
+      expect(asked[0]).toBeNull();
+    }
+  });
+
+  it('asks for what is missing alone', async () => {
+    const { world, asked } = cutting([600, 100]);
+    await new Download('/file').finish(world, () => {}, signal);
+    expect(asked).toEqual([null, 'bytes=600-', 'bytes=700-']);
+  });
+
+  it('begins anew where the server knows no ranges, or does not say how long the file is', async () => {
+    const whole = cutting([600, 700], { ignoresRanges: true });
+    expect(await new Download('/file').finish(whole.world, () => {}, signal)).toEqual(FILE);
+    const unmeasured = cutting([600], { hasLength: false });
+    expect(await new Download('/file').finish(unmeasured.world, () => {}, signal)).toEqual(FILE);
+  });
+
+  it('is given up when nothing comes any more', async () => {
+    const { world } = cutting(new Array(40).fill(0));
+    await expect(new Download('/file').finish(world, () => {}, signal)).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  it('says where there is no such file', async () => {
+    const world: SyncWorld = { ...cutting([]).world, send: async () => new Response(null, { status: 404 }) };
+    expect(await new Download('/file').finish(world, () => {}, signal)).toBeNull();
+  });
+});
