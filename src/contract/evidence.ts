@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CLAIM_PARTS, type Claim, type ClaimFault, faultsOfClaim, isFigureName } from '../core/evidence/claim.ts';
-import { SNAPSHOT_FORMAT, type Snapshot } from '../core/evidence/snapshot.ts';
+import { type FrozenFigure, SNAPSHOT_FORMAT, type Snapshot } from '../core/evidence/snapshot.ts';
 import { canonicalQuery } from '../core/kpi-table.ts';
 import { findKpi } from '../core/kpis/index.ts';
 import type { Bilingual } from '../core/kpis/kpi.ts';
@@ -102,6 +102,8 @@ export interface SnapshotEntry {
   /** of the claim, as it was frozen */
   readonly claimVersion: number;
   readonly text: Bilingual;
+  /** to fill the sentences with */
+  readonly figures: readonly Pick<FrozenFigure, 'name' | 'kpi' | 'part' | 'value'>[];
   readonly subject: Claim['subject'];
   readonly author: string;
   readonly frozenAt: string;

@@ -51,8 +51,8 @@ export const CLAIM = {
   ],
 };
 
-/** An API over a store with the records in it, and what a test asks of it. */
-export async function openWorld(store: Store) {
+/** An API over a store with records in it, and what a test asks of it. */
+export async function openWorld(store: Store, records: readonly unknown[] = RECORDS) {
   let now = Date.UTC(2026, 1, 2) / 1000;
   const app = createApi({ store, version: '1.2.3', now: () => now++, onUnexpected: (error) => console.error(error) });
   const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -74,7 +74,7 @@ export async function openWorld(store: Store) {
       return send('PUT', `/v1/documents/${kind}/${id}`, { author: 'Amal', body: content }, { 'if-match': `"${version}"` });
     },
   };
-  await world.import(RECORDS, { dataAsOf: '2026-02-01T00:00:00Z' });
+  await world.import(records, { dataAsOf: '2026-02-01T00:00:00Z' });
   return world;
 }
 export type World = Awaited<ReturnType<typeof openWorld>>;

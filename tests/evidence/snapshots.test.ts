@@ -8,7 +8,7 @@ import type { FrozenFigure, Snapshot } from '../../src/core/evidence/snapshot.ts
 import type { Verification } from '../../src/core/evidence/verdict.ts';
 import { tawasul } from '../../src/core/sla/policies/tawasul.ts';
 import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
-import { CLAIM, openWorld, record, type World } from './evidence-world.ts';
+import { CLAIM, openWorld, RECORDS, record, type World } from './evidence-world.ts';
 
 const STORES: readonly [string, () => Promise<Store>][] = [
   ['memory', async () => createMemoryStore()],
@@ -66,7 +66,16 @@ describe.each(STORES)('a claim frozen over %s', (_, open) => {
     expect(await verify()).toMatchObject({ isSame: true, isSealWhole: true, changedRecords: { count: 0 } });
     expect((await world.send('POST', `/v1/snapshots/${snapshot.id}/verify`)).body).toMatchObject({ isSame: true });
     expect((await world.send('GET', `/v1/snapshots/${snapshot.id}`)).body).toEqual(snapshot);
-    expect((await world.send('GET', '/v1/snapshots')).body).toMatchObject({ snapshots: [{ id: snapshot.id, claim: 'january' }] });
+    expect((await world.send('GET', '/v1/snapshots')).body).toMatchObject({
+      snapshots: [
+        {
+          id: snapshot.id,
+          claim: 'january',
+          claimVersion: 1,
+          figures: [{ name: 'rate', part: 'value', value: { numerator: 10 } }, {}, {}, {}],
+        },
+      ],
+    });
   });
 
   it('is the same after what happens later: new cases, late events, a holiday next year', async () => {
@@ -171,6 +180,18 @@ describe.each(STORES)('a claim frozen over %s', (_, open) => {
       expect(elsewhere.figures[0]?.drifts).toEqual(['records-changed']);
     } finally {
       await empty.close();
+    }
+  });
+
+  it('says that a store does not reach the data version that was frozen', async () => {
+    const younger = await open();
+    try {
+      const other = await openWorld(younger, RECORDS.slice(0, 5));
+      const elsewhere = (await other.send('POST', '/v1/verify', snapshot)).body as Verification;
+      expect(elsewhere).toMatchObject({ isSame: false, isSealWhole: true, dataVersion: 12, newestDataVersion: 5, changedRecords: null });
+      expect(elsewhere.figures[0]?.drifts).toEqual(['records-changed', 'data-version-missing']);
+    } finally {
+      await younger.close();
     }
   });
 

@@ -70,6 +70,7 @@ const entryOf = ({ id, sha256, content }: Snapshot): SnapshotEntry => ({
   claim: content.claim.id,
   claimVersion: content.claim.version,
   text: content.claim.text,
+  figures: content.figures.map(({ name, kpi, part, value }) => ({ name, kpi, part, value })),
   subject: content.claim.subject,
   author: content.author,
   frozenAt: content.frozenAt,

@@ -1,7 +1,7 @@
-import type { AwardModelEntry } from '../../contract/award.ts';
 import type { FreezeRequest, SnapshotEntry } from '../../contract/evidence.ts';
 import type { Snapshot } from '../../core/evidence/snapshot.ts';
 import type { Verification } from '../../core/evidence/verdict.ts';
+import type { Get } from './data-desk.ts';
 
 /** Claims frozen, and asked again. Claims themselves are documents. Every failure is an `EngineError`. */
 export interface EvidenceDesk {
@@ -13,11 +13,7 @@ export interface EvidenceDesk {
   verify(id: string, signal?: AbortSignal): Promise<Verification>;
   /** the same of one that comes from a file: whatever it holds, the server judges it */
   verifyFile(content: unknown, signal?: AbortSignal): Promise<Verification>;
-  /** what a claim may be evidence of */
-  awardModels(signal?: AbortSignal): Promise<readonly AwardModelEntry[]>;
 }
-
-type Get = <T>(path: string, init: RequestInit) => Promise<T>;
 
 /** The server's `/v1` behind the port. */
 export function httpEvidenceDesk(get: Get): EvidenceDesk {
@@ -34,6 +30,5 @@ export function httpEvidenceDesk(get: Get): EvidenceDesk {
     freeze: (request) => get('/v1/snapshots', post(request)),
     verify: (id, signal) => get(`${path(id)}/verify`, post({}, signal)),
     verifyFile: (content, signal) => get('/v1/verify', post(content, signal)),
-    awardModels: async (signal) => (await get<{ models: readonly AwardModelEntry[] }>('/v1/award/models', { signal })).models,
   };
 }

@@ -8,6 +8,3 @@ export const snapshotsOptions = (desk: EvidenceDesk) =>
 export const snapshotOptions = (desk: EvidenceDesk, id: string) =>
   // sealed: it never becomes another
   queryOptions({ queryKey: ['snapshots', id], queryFn: ({ signal }) => desk.snapshot(id, signal), staleTime: Number.POSITIVE_INFINITY });
-
-export const claimModelsOptions = (desk: EvidenceDesk) =>
-  queryOptions({ queryKey: ['award-models', 'of-claims'], queryFn: ({ signal }) => desk.awardModels(signal) });

@@ -89,7 +89,10 @@ function FigureBody({ kpi, pointer }: { readonly kpi: Kpi; readonly pointer: Fig
       <FigureRoles kpi={kpi} pointer={pointer} />
       {ground && <Facts title={words('panel.rests')} facts={ground} />}
       {table && (
-        <FigureCopy text={[`${kpi.title[language]} · ${scope}: ${value}`, ...marks, ...lines(parts), ...lines(ground ?? [])].join('\n')} />
+        <FigureCopy
+          pointer={pointer}
+          text={[`${kpi.title[language]} · ${scope}: ${value}`, ...marks, ...lines(parts), ...lines(ground ?? [])].join('\n')}
+        />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useEngine } from '../../data/engine-context.tsx';
-import { Refused } from './asked.tsx';
+import { DataCard } from '../../ui/data-card.tsx';
 import { Asking } from './asking.tsx';
-import { EvidenceCard } from './evidence-card.tsx';
+import { Refused } from './refused.tsx';
 import { useEvidenceWords } from './use-evidence-words.ts';
 import { useVerify } from './use-verify.ts';
 import { VerificationResult } from './verification-result.tsx';
@@ -32,7 +32,7 @@ export function CheckFileCard() {
     check.start((signal) => engine.evidence.verifyFile(content, signal), false);
   };
   return (
-    <EvidenceCard title={words('check.title')} subtitle={words('check.note')}>
+    <DataCard title={words('check.title')} subtitle={words('check.note')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
       <div
         className="drop-place"
@@ -82,6 +82,6 @@ export function CheckFileCard() {
         {fault === null && check.error && <Refused error={check.error} />}
         {fault === null && check.verification && <VerificationResult verification={check.verification} />}
       </div>
-    </EvidenceCard>
+    </DataCard>
   );
 }

@@ -51,7 +51,11 @@ export function ClaimEntry({ claim, snapshots, models, voices }: ClaimEntryProps
             <CheckMark checked={log[newest.id]} format={voice.format} />
           </li>
         )}
-        <li>{claim.subject ? `${words('claims.subject')} ${subjectText(claim.subject, models, voice)}` : words('claims.noSubject')}</li>
+        {claim.subject && (
+          <li>
+            {words('claims.subject')} {subjectText(claim.subject, models, voice)}
+          </li>
+        )}
         <li>
           {words('claims.written', {
             version: voice.format.count(claim.version),

@@ -3,10 +3,10 @@ import type { ClaimFigure } from '../../../core/evidence/claim.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
 import { ABSENT } from '../../../i18n/absent.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
+import { DataCard } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import type { DraftFault } from './claim-draft.ts';
 import { figureText } from './claim-figure.ts';
-import { EvidenceCard } from './evidence-card.tsx';
 import { FigureNotes } from './figure-notes.tsx';
 import { asOfText, scopeText } from './figure-scope.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
@@ -33,7 +33,7 @@ export function ClaimFigures({ answers, faults, voice, meta, onAdd, onEdit, onRe
     </button>
   );
   return (
-    <EvidenceCard title={words('claim.figures')} subtitle={words('claim.figuresNote')} actions={add}>
+    <DataCard title={words('claim.figures')} subtitle={words('claim.figuresNote')} actions={add}>
       {own.length > 0 && (
         <ul role="alert" className="field-error">
           {own.map(({ fault, name }) => (
@@ -48,7 +48,7 @@ export function ClaimFigures({ answers, faults, voice, meta, onAdd, onEdit, onRe
           <FigureEntry key={i} answer={answer} voice={voice} meta={meta} onEdit={onEdit} onRemove={onRemove} />
         ))}
       </ul>
-    </EvidenceCard>
+    </DataCard>
   );
 }
 
@@ -70,7 +70,7 @@ function FigureEntry({ answer, voice, meta, onEdit, onRemove }: FigureEntryProps
           {figure.part !== 'value' && ` · ${words(`part.${figure.part}`)}`}
         </p>
         <p className="note">
-          {scopeText(figure, voice, meta)} · {words('freeze.asOf')} {asOfText(figure.query.asOf, voice)}
+          {scopeText(figure, voice, meta)} · {asOfText(figure.query.asOf, voice)}
           {figure.query.calendar !== null && ` · ${say('time.calendarNamed', { name: isolateText(figure.query.calendar) })}`}
           {figure.query.policy !== null && ` · ${say('time.policyNamed', { name: isolateText(figure.query.policy) })}`}
         </p>

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { parseInstant } from '../../../core/instant.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
+import { Asked } from '../../data/asked.tsx';
 import { versionsOptions } from '../../data/desk-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { snapshotsOptions } from '../../data/evidence-options.ts';
+import { DataCard } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
-import { Asked } from './asked.tsx';
-import { EvidenceCard } from './evidence-card.tsx';
 import { evidencePath } from './evidence-path.ts';
 import type { StoredClaim } from './stored-claim.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
@@ -38,7 +38,7 @@ export function ClaimHistory({ stored, zone, isBusy, author, onRestore }: ClaimH
   const at = (text: string) => format.instant(parseInstant(text));
   return (
     <div className="evidence-pair">
-      <EvidenceCard title={words('versions.frozenFrom')}>
+      <DataCard title={words('versions.frozenFrom')}>
         <Asked result={snapshots} height={80}>
           {(all) => {
             const own = all.filter(({ claim }) => claim === stored.id);
@@ -49,7 +49,7 @@ export function ClaimHistory({ stored, zone, isBusy, author, onRestore }: ClaimH
                   <li key={id}>
                     <span>
                       <Link href={addressOf(evidencePath({ view: 'snapshot', id }), { ...view, own: {} })}>{at(frozenAt)}</Link>
-                      <span className="note evidence-block">
+                      <span className="note data-block">
                         {isolateText(by)} ({words('evidence.notVerified')}) ·{' '}
                         {words('versions.one', { version: format.count(claimVersion) })}
                       </span>
@@ -61,8 +61,8 @@ export function ClaimHistory({ stored, zone, isBusy, author, onRestore }: ClaimH
             );
           }}
         </Asked>
-      </EvidenceCard>
-      <EvidenceCard title={words('versions.claim')} subtitle={words('versions.claimNote')}>
+      </DataCard>
+      <DataCard title={words('versions.claim')} subtitle={words('versions.claimNote')}>
         {isAsked && author.trim() === '' && (
           <p role="alert" className="field-error">
             {words('claim.authorMissing')}
@@ -76,12 +76,12 @@ export function ClaimHistory({ stored, zone, isBusy, author, onRestore }: ClaimH
                   <span>
                     <strong>{words('versions.one', { version: format.count(version) })}</strong>
                     {isDeleted && ` · ${words('versions.deleted')}`}
-                    <span className="note evidence-block">
+                    <span className="note data-block">
                       {isolateText(by)} ({words('evidence.notVerified')}) · {at(writtenAt)}
                     </span>
                   </span>
                   {version === stored.version ? (
-                    <span className="is-current">● {words('versions.current')}</span>
+                    <span className="in-force">● {words('versions.current')}</span>
                   ) : (
                     !isDeleted && (
                       <button
@@ -102,7 +102,7 @@ export function ClaimHistory({ stored, zone, isBusy, author, onRestore }: ClaimH
             </ol>
           )}
         </Asked>
-      </EvidenceCard>
+      </DataCard>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { isolateText } from '../../../i18n/bidi.ts';
+import { DataCard } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { DraftFault } from './claim-draft.ts';
-import { EvidenceCard } from './evidence-card.tsx';
 import type { StoredClaim } from './stored-claim.ts';
 import type { ClaimSave } from './use-claim-save.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
@@ -37,7 +37,7 @@ export function ClaimKeep(props: ClaimKeepProps) {
   };
   const hindrance = freezeHindrance();
   return (
-    <EvidenceCard
+    <DataCard
       title={words('claim.keep')}
       subtitle={
         isChanged
@@ -114,7 +114,7 @@ export function ClaimKeep(props: ClaimKeepProps) {
         </div>
       </div>
       {hindrance && stored && <p className="note">{hindrance}</p>}
-    </EvidenceCard>
+    </DataCard>
   );
 
   function freezeHindrance(): string | null {

@@ -1,8 +1,8 @@
 import type { AwardModelEntry } from '../../../contract/award.ts';
 import type { ClaimSubject } from '../../../core/evidence/claim.ts';
+import { DataCard } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Select } from '../../ui/select.tsx';
-import { EvidenceCard } from './evidence-card.tsx';
 import { modelOf } from './subject-text.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
 
@@ -27,7 +27,7 @@ export function ClaimSubjectCard({
   const named = (list: readonly { readonly id: string; readonly title: { readonly en: string; readonly ar: string } }[]) =>
     list.map(({ id, title }) => ({ id, name: title[language] }));
   return (
-    <EvidenceCard title={words('claim.subject')} subtitle={words('claim.subjectNote')}>
+    <DataCard title={words('claim.subject')} subtitle={words('claim.subjectNote')}>
       <div className="subject-fields">
         <Select
           label={words('claim.model')}
@@ -66,6 +66,6 @@ export function ClaimSubjectCard({
           </>
         )}
       </div>
-    </EvidenceCard>
+    </DataCard>
   );
 }

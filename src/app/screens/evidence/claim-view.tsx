@@ -4,13 +4,13 @@ import { Link } from 'wouter';
 import type { AwardModelEntry } from '../../../contract/award.ts';
 import type { Meta } from '../../../contract/meta.ts';
 import type { Claim } from '../../../core/evidence/claim.ts';
+import { Asked } from '../../data/asked.tsx';
+import { awardModelsOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
-import { claimModelsOptions } from '../../data/evidence-options.ts';
 import { documentsOptions, metaOptions } from '../../data/query-options.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
 import type { ViewState } from '../../url/view-state.ts';
-import { Asked } from './asked.tsx';
 import { ClaimEditor } from './claim-editor.tsx';
 import { figureFrom } from './claim-figure.ts';
 import { evidencePath } from './evidence-path.ts';
@@ -26,7 +26,7 @@ export function ClaimView({ id }: { readonly id: string | null }) {
   const words = useEvidenceWords();
   const [view] = useView();
   const meta = useQuery(metaOptions(engine));
-  const models = useQuery(claimModelsOptions(engine.evidence));
+  const models = useQuery(awardModelsOptions(engine.award));
   const documents = useQuery({ ...documentsOptions(engine, 'claim'), enabled: id !== null });
   return (
     <Asked result={meta} height={420}>

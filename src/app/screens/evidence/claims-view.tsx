@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { SnapshotEntry } from '../../../contract/evidence.ts';
 import type { Meta } from '../../../contract/meta.ts';
+import { Asked } from '../../data/asked.tsx';
+import { awardModelsOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
-import { claimModelsOptions, snapshotsOptions } from '../../data/evidence-options.ts';
+import { snapshotsOptions } from '../../data/evidence-options.ts';
 import { documentsOptions, metaOptions } from '../../data/query-options.ts';
+import { DataCard } from '../../ui/data-card.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
-import { Asked } from './asked.tsx';
 import { CheckFileCard } from './check-file-card.tsx';
 import { ClaimEntry } from './claim-entry.tsx';
-import { EvidenceCard } from './evidence-card.tsx';
 import { evidencePath } from './evidence-path.ts';
 import { SnapshotsCard } from './snapshots-card.tsx';
 import { storedClaimOf } from './stored-claim.ts';
@@ -44,14 +45,14 @@ function Claims({ meta, snapshots }: { readonly meta: Meta; readonly snapshots: 
   const [view] = useView();
   const voices = useVoices(meta.zone);
   const documents = useQuery(documentsOptions(engine, 'claim'));
-  const models = useQuery(claimModelsOptions(engine.evidence));
+  const models = useQuery(awardModelsOptions(engine.award));
   const write = (
     <Link href={addressOf(evidencePath({ view: 'claim', id: null }), { ...view, own: {} })} className="button button-primary">
       {words('evidence.new')}
     </Link>
   );
   return (
-    <EvidenceCard title={words('claims.title')} subtitle={words('claims.note')} actions={write}>
+    <DataCard title={words('claims.title')} subtitle={words('claims.note')} actions={write}>
       <Asked result={documents} height={160}>
         {(list) => {
           const claims = list.map(storedClaimOf).sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
@@ -74,6 +75,6 @@ function Claims({ meta, snapshots }: { readonly meta: Meta; readonly snapshots: 
           );
         }}
       </Asked>
-    </EvidenceCard>
+    </DataCard>
   );
 }

@@ -3,10 +3,11 @@ import type { Meta } from '../../../contract/meta.ts';
 import type { FrozenFigure, Snapshot } from '../../../core/evidence/snapshot.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
+import { isolateText } from '../../../i18n/bidi.ts';
 import { directionOf } from '../../../i18n/language.ts';
 import { figureText } from './claim-figure.ts';
 import './evidence-sheet.css';
-import { besideText, calendarsText, careTexts, exclusionsText, frozenScope, policyText } from './frozen-facts.ts';
+import { besideText, calendarsText, careTexts, exclusionsText, frozenScope, policyText, sharedGrounds } from './frozen-facts.ts';
 import { FrozenSentence } from './frozen-sentence.tsx';
 import { subjectText } from './subject-text.ts';
 import type { Voice, Voices } from './use-voices.ts';
@@ -35,7 +36,7 @@ export function EvidenceSheet({ snapshot, voices, models, meta }: EvidenceSheetP
       {content.isDemonstration && <p className="sheet-pair sheet-demonstration">{both(({ words }) => words('sheet.demonstration'))}</p>}
       <div className="sheet-pair sheet-claim">
         {pair.map((voice) => (
-          <FrozenSentence key={voice.language} content={content} voice={voice} />
+          <FrozenSentence key={voice.language} text={content.claim.text} figures={content.figures} voice={voice} />
         ))}
       </div>
       {content.claim.subject && (
@@ -45,8 +46,8 @@ export function EvidenceSheet({ snapshot, voices, models, meta }: EvidenceSheetP
           )}
         </p>
       )}
-      {content.figures.map((figure) => (
-        <SheetFigure key={figure.name} figure={figure} pair={pair} meta={meta} isRepeated={firstOf(content.figures, figure) !== figure} />
+      {sharedGrounds(content.figures).map((group) => (
+        <SheetFigure key={group[0].name} group={group} pair={pair} meta={meta} />
       ))}
       <table className="sheet-facts">
         <tbody>
@@ -66,7 +67,9 @@ export function EvidenceSheet({ snapshot, voices, models, meta }: EvidenceSheetP
         </tbody>
       </table>
       <footer>
-        <p className="sheet-pair sheet-verify">{both(({ words }) => words('sheet.verify', { id: `\u2066${id}\u2069` }))}</p>
+        <p className="sheet-pair sheet-verify">
+          {both(({ words }) => words('sheet.verify', { command: isolateText(`npx tajawub verify ${id}`) }))}
+        </p>
         <div className="sheet-signature">
           {(['sheet.signer', 'sheet.signature', 'sheet.date'] as const).map((key) => (
             <p key={key}>{both(({ words }) => words(key))}</p>
@@ -77,63 +80,48 @@ export function EvidenceSheet({ snapshot, voices, models, meta }: EvidenceSheetP
   );
 }
 
-const questionKey = ({ kpi, query }: FrozenFigure): string => `${kpi} ${JSON.stringify(query)}`;
-
-/** Figures of one question rest on the same: that is printed once. */
-const firstOf = (figures: readonly FrozenFigure[], figure: FrozenFigure): FrozenFigure | undefined =>
-  figures.find((other) => questionKey(other) === questionKey(figure));
-
 function SheetFigure({
-  figure,
+  group,
   pair,
   meta,
-  isRepeated,
 }: {
-  readonly figure: FrozenFigure;
+  readonly group: readonly [FrozenFigure, ...FrozenFigure[]];
   readonly pair: readonly [Voice, Voice];
   readonly meta: Meta | undefined;
-  readonly isRepeated: boolean;
 }) {
-  const title = ({ language, words }: Voice) =>
-    `${findKpi(figure.kpi)?.title[language] ?? figure.kpi}${figure.part === 'value' ? '' : ` · ${words(`part.${figure.part}`)}`}`;
+  const [figure] = group;
   return (
     <div className="sheet-figure">
       <div className="sheet-pair">
         {pair.map((voice) => (
           <div key={voice.language} lang={voice.language} dir={directionOf(voice.language)}>
-            <p>
-              <strong>
-                <bdi>{figureText(figure, figure.value, voice.format)}</bdi>
-              </strong>{' '}
-              {title(voice)}
+            <p className="sheet-values">
+              <span>{findKpi(figure.kpi)?.title[voice.language] ?? figure.kpi}</span>
+              {group.map((each) => (
+                <span key={each.name}>
+                  <strong>
+                    <bdi>{figureText(each, each.value, voice.format)}</bdi>
+                  </strong>
+                  {each.part !== 'value' && ` ${voice.words(`part.${each.part}`)}`}
+                </span>
+              ))}
             </p>
-            {!isRepeated && (
-              <>
-                <p>{[besideText(figure, voice), ...careTexts(figure, voice)].filter((text) => text !== '').join(' · ')}</p>
-                <p>{figure.definition.text[voice.language]}</p>
-                <p>{frozenScope(figure, voice, meta)}</p>
-                <p>
-                  {voice.words('snapshot.exclusions')}: {exclusionsText(figure, voice)}
-                </p>
-                <p>
-                  {voice.say('time.calendar')}: {calendarsText(figure, voice)}
-                </p>
-                <p>
-                  {voice.say('time.policy')}: {policyText(figure, voice)}
-                </p>
-                <p>
-                  {voice.words('snapshot.records')}: {voice.format.count(figure.records.count)}
-                </p>
-              </>
-            )}
+            <p>{[besideText(figure, voice), ...careTexts(figure, voice)].filter((text) => text !== '').join(' · ')}</p>
+            <p>{figure.definition.text[voice.language]}</p>
+            <p>{frozenScope(figure, voice, meta)}</p>
+            <p>
+              {voice.say('time.calendar')}: {calendarsText(figure, voice)} · {voice.say('time.policy')}: {policyText(figure, voice)}
+            </p>
+            <p>
+              {voice.words('snapshot.records')}: {voice.format.count(figure.records.count)} · {voice.words('snapshot.exclusions')}:{' '}
+              {exclusionsText(figure, voice)}
+            </p>
           </div>
         ))}
       </div>
-      {!isRepeated && (
-        <p className="sheet-hash">
-          SHA-256 <code>{figure.records.sha256}</code>
-        </p>
-      )}
+      <p className="sheet-hash">
+        SHA-256 <code>{figure.records.sha256}</code>
+      </p>
     </div>
   );
 }
@@ -158,7 +146,7 @@ function Row({
       <th scope="row" lang="en">
         {label(en)}
       </th>
-      <td>{isCode ? <code>{value}</code> : <bdi>{said ? `${said(en)} · ${said(ar)}` : value}</bdi>}</td>
+      <td>{isCode ? <code>{value}</code> : <bdi>{said ? `${isolateText(said(en))} · ${isolateText(said(ar))}` : value}</bdi>}</td>
       <th lang="ar" dir="rtl">
         {label(ar)}
       </th>

@@ -20,7 +20,7 @@ export function FigureNotes({ answer }: { readonly answer: FigureAnswer }) {
     ? []
     : [
         ...(denominator === undefined ? [] : [format.fraction(numerator, denominator)]),
-        ...(n === undefined ? [] : [format.n(n)]),
+        ...(n === undefined || figure.part === 'n' ? [] : [format.n(n)]),
         ...(interval ? [say('figure.interval', { value: format.interval(interval) })] : []),
         ...(pending ? [say('count.pending', { n: pending })] : []),
       ];

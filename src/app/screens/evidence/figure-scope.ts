@@ -49,6 +49,6 @@ export function scopeText(
   return [range, ...groups, ...(groups.length + filters.length === 0 ? [words('snapshot.allCases')] : filters)].join(' · ');
 }
 
-/** The as-of of a figure, where it names one of its own. */
+/** The as-of of a figure as a phrase; of its own, or the newest data. */
 export const asOfText = (asOf: string | null, { words, format }: Voice): string =>
-  asOf === null ? words('figure.latest') : format.instant(parseInstant(asOf));
+  asOf === null ? words('figure.latest') : words('figure.knownOn', { at: format.instant(parseInstant(asOf)) });

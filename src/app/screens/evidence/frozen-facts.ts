@@ -1,8 +1,7 @@
 import type { Meta } from '../../../contract/meta.ts';
 import type { FrozenFigure, FrozenVersion } from '../../../core/evidence/snapshot.ts';
-import { parseInstant } from '../../../core/instant.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
-import { scopeText } from './figure-scope.ts';
+import { asOfText, scopeText } from './figure-scope.ts';
 import type { Voice } from './use-voices.ts';
 
 /** Numerator and denominator or n, interval and pending, as printed beside a value. */
@@ -39,7 +38,7 @@ export const policyText = ({ calendars, policy }: Pick<FrozenFigure, 'calendars'
 
 /** Period, cases and as-of. */
 export const frozenScope = (figure: FrozenFigure, voice: Voice, meta: Meta | undefined): string =>
-  `${scopeText(figure, voice, meta)} · ${voice.words('freeze.asOf')} ${voice.format.instant(parseInstant(figure.query.asOf ?? ''))}`;
+  `${scopeText(figure, voice, meta)} · ${asOfText(figure.query.asOf, voice)}`;
 
 /** Why it was to be read with care when it was frozen. */
 export function careTexts({ value }: Pick<FrozenFigure, 'value'>, { words, format }: Voice): readonly string[] {
@@ -47,4 +46,16 @@ export function careTexts({ value }: Pick<FrozenFigure, 'value'>, { words, forma
     ...(value.isProvisional ? [words('snapshot.provisional', { n: format.count(value.pending ?? null) })] : []),
     ...(value.isSmall ? [words('snapshot.small')] : []),
   ];
+}
+
+/** Figures that differ in nothing but their name and the number they print: what they rest on is said once. */
+export function sharedGrounds(figures: readonly FrozenFigure[]): readonly (readonly [FrozenFigure, ...FrozenFigure[]])[] {
+  const groups = new Map<string, [FrozenFigure, ...FrozenFigure[]]>();
+  for (const figure of figures) {
+    const key = JSON.stringify({ ...figure, name: '', part: '' });
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  return [...groups.values()];
 }

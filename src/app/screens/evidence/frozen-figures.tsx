@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Meta } from '../../../contract/meta.ts';
 import type { FrozenFigure } from '../../../core/evidence/snapshot.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
+import { DataCard } from '../../ui/data-card.tsx';
 import { figureText } from './claim-figure.ts';
-import { EvidenceCard } from './evidence-card.tsx';
-import { besideText, calendarsText, careTexts, exclusionsText, frozenScope, policyText } from './frozen-facts.ts';
+import { besideText, calendarsText, careTexts, exclusionsText, frozenScope, policyText, sharedGrounds } from './frozen-facts.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
 import type { Voice } from './use-voices.ts';
 
@@ -20,17 +20,26 @@ export function FrozenFigures({
 }) {
   const words = useEvidenceWords();
   return (
-    <EvidenceCard title={words('snapshot.figures')}>
+    <DataCard title={words('snapshot.figures')}>
       <ul className="frozen-list">
-        {figures.map((figure) => (
-          <Frozen key={figure.name} figure={figure} voice={voice} meta={meta} />
+        {sharedGrounds(figures).map((group) => (
+          <Frozen key={group[0].name} group={group} voice={voice} meta={meta} />
         ))}
       </ul>
-    </EvidenceCard>
+    </DataCard>
   );
 }
 
-function Frozen({ figure, voice, meta }: { readonly figure: FrozenFigure; readonly voice: Voice; readonly meta: Meta | undefined }) {
+function Frozen({
+  group,
+  voice,
+  meta,
+}: {
+  readonly group: readonly [FrozenFigure, ...FrozenFigure[]];
+  readonly voice: Voice;
+  readonly meta: Meta | undefined;
+}) {
+  const [figure] = group;
   const words = useEvidenceWords();
   const { language, say, format } = voice;
   const beside = besideText(figure, voice);
@@ -46,19 +55,21 @@ function Frozen({ figure, voice, meta }: { readonly figure: FrozenFigure; readon
   ];
   return (
     <li className="frozen-figure">
-      <h3>
-        <code>
-          <bdi dir="ltr">{`{${figure.name}}`}</bdi>
-        </code>{' '}
-        {findKpi(figure.kpi)?.title[language] ?? figure.kpi}
-        {figure.part !== 'value' && ` · ${words(`part.${figure.part}`)}`}
-      </h3>
-      <p className="frozen-value">
-        <strong>
-          <bdi>{figureText(figure, figure.value, format)}</bdi>
-        </strong>
-        {beside && <span className="note">{beside}</span>}
-      </p>
+      <h3>{findKpi(figure.kpi)?.title[language] ?? figure.kpi}</h3>
+      <ul className="frozen-values">
+        {group.map((each) => (
+          <li key={each.name}>
+            <code>
+              <bdi dir="ltr">{`{${each.name}}`}</bdi>
+            </code>
+            <strong>
+              <bdi>{figureText(each, each.value, format)}</bdi>
+            </strong>
+            {each.part !== 'value' && <span className="note">{words(`part.${each.part}`)}</span>}
+          </li>
+        ))}
+      </ul>
+      {beside && <p className="note">{beside}</p>}
       {careTexts(figure, voice).length > 0 && (
         <ul className="claim-marks">
           {careTexts(figure, voice).map((care) => (

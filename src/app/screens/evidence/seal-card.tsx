@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Snapshot } from '../../../core/evidence/snapshot.ts';
-import { EvidenceCard } from './evidence-card.tsx';
+import { DataCard } from '../../ui/data-card.tsx';
 import { useEvidenceWords } from './use-evidence-words.ts';
 
 /** The seal in full, to select, to copy and to keep elsewhere. */
@@ -16,7 +16,7 @@ export function SealCard({ snapshot }: { readonly snapshot: Snapshot }) {
     }
   };
   return (
-    <EvidenceCard
+    <DataCard
       title={words('snapshot.seal')}
       subtitle={words('snapshot.sealNote')}
       actions={
@@ -33,6 +33,6 @@ export function SealCard({ snapshot }: { readonly snapshot: Snapshot }) {
       <p className="note" role="status">
         {told}
       </p>
-    </EvidenceCard>
+    </DataCard>
   );
 }

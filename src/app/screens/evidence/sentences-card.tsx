@@ -2,15 +2,17 @@ import { useId, useRef } from 'react';
 import type { Claim } from '../../../core/evidence/claim.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { directionOf, type Language } from '../../../i18n/language.ts';
+import { useReader } from '../../ui/reader.tsx';
 import '../../ui/text-field.css';
+import { DataCard } from '../../ui/data-card.tsx';
 import { type DraftFault, insertedAt } from './claim-draft.ts';
 import { ClaimSentence } from './claim-sentence.tsx';
-import { EvidenceCard } from './evidence-card.tsx';
 import { useEvidenceWords } from './use-evidence-words.ts';
 import type { FigureAnswer } from './use-figure-answers.ts';
 import type { Voices } from './use-voices.ts';
 
-const LANGUAGES = ['ar', 'en'] as const;
+/** The reader's own first. */
+const ORDER = { ar: ['ar', 'en'], en: ['en', 'ar'] } as const;
 
 export interface SentencesCardProps {
   readonly claim: Claim;
@@ -23,10 +25,11 @@ export interface SentencesCardProps {
 /** The two sentences as they are typed, each with its faults, and both as they read now. */
 export function SentencesCard({ claim, answers, faults, voices, onChange }: SentencesCardProps) {
   const words = useEvidenceWords();
+  const languages = ORDER[useReader().language];
   return (
-    <EvidenceCard title={words('claim.sentences')} subtitle={words('claim.sentencesNote', { example: isolateText('{rate}') })}>
+    <DataCard title={words('claim.sentences')} subtitle={words('claim.sentencesNote', { example: isolateText('{rate}') })}>
       <div className="sentence-pair">
-        {LANGUAGES.map((language) => (
+        {languages.map((language) => (
           <SentenceField
             key={language}
             language={language}
@@ -40,12 +43,12 @@ export function SentencesCard({ claim, answers, faults, voices, onChange }: Sent
       <section className="claim-preview" aria-label={words('claim.preview')}>
         <h3>{words('claim.preview')}</h3>
         <div className="sentence-pair">
-          {LANGUAGES.map((language) => (
+          {languages.map((language) => (
             <ClaimSentence key={language} text={claim.text[language]} answers={answers} voice={voices[language]} />
           ))}
         </div>
       </section>
-    </EvidenceCard>
+    </DataCard>
   );
 }
 

@@ -3,19 +3,22 @@ import { Link } from 'wouter';
 import type { Snapshot } from '../../../core/evidence/snapshot.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
+import { Asked } from '../../data/asked.tsx';
+import { awardModelsOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
-import { claimModelsOptions, snapshotOptions } from '../../data/evidence-options.ts';
+import { toEngineError } from '../../data/engine-error.ts';
+import { snapshotOptions } from '../../data/evidence-options.ts';
 import { saveBytes } from '../../export/save-bytes.ts';
+import { DataCard } from '../../ui/data-card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
-import { Asked, Refused } from './asked.tsx';
 import { Asking } from './asking.tsx';
-import { EvidenceCard } from './evidence-card.tsx';
 import { evidencePath } from './evidence-path.ts';
 import { EvidenceSheet } from './evidence-sheet.tsx';
 import { FrozenFigures } from './frozen-figures.tsx';
 import { FrozenSentence } from './frozen-sentence.tsx';
+import { Refused } from './refused.tsx';
 import { SealCard } from './seal-card.tsx';
 import { subjectText } from './subject-text.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
@@ -30,17 +33,18 @@ export function SnapshotView({ id }: { readonly id: string }) {
   const words = useEvidenceWords();
   const [view] = useView();
   const snapshot = useQuery(snapshotOptions(engine.evidence, id));
+  const isUnknown = snapshot.error !== null && toEngineError(snapshot.error).code === 'unknown-document';
   const toList = <Link href={addressOf(evidencePath({ view: 'list' }), { ...view, own: {} })}>{words('evidence.back')}</Link>;
   return (
     <>
       <p className="evidence-back">{toList}</p>
-      <Asked
-        result={snapshot}
-        height={480}
-        unknown={<EmptyState title={words('snapshot.unknown')} advice={words('snapshot.unknownHint')} />}
-      >
-        {(found) => <Frozen snapshot={found} />}
-      </Asked>
+      {isUnknown ? (
+        <EmptyState title={words('snapshot.unknown')} advice={words('snapshot.unknownHint')} />
+      ) : (
+        <Asked result={snapshot} height={480}>
+          {(found) => <Frozen snapshot={found} />}
+        </Asked>
+      )}
     </>
   );
 }
@@ -51,16 +55,15 @@ function Frozen({ snapshot }: { readonly snapshot: Snapshot }) {
   const words = useEvidenceWords();
   const [view] = useView();
   const meta = useMeta();
-  const models = useQuery(claimModelsOptions(engine.evidence)).data ?? [];
+  const models = useQuery(awardModelsOptions(engine.award)).data ?? [];
   const { content, id } = snapshot;
   const voices = useVoices(content.figures[0]?.query.zone ?? meta?.zone ?? 'UTC');
   const voice = voices[language];
-  const other = voices[language === 'ar' ? 'en' : 'ar'];
   const check = useVerify();
   return (
     <>
-      <EvidenceCard
-        title={words('snapshot.title')}
+      <DataCard
+        title={words('snapshot.claim')}
         subtitle={words('snapshot.frozenBy', {
           at: voice.format.instant(parseInstant(content.frozenAt)),
           author: isolateText(content.author),
@@ -91,9 +94,11 @@ function Frozen({ snapshot }: { readonly snapshot: Snapshot }) {
           </>
         }
       >
-        <FrozenSentence content={content} voice={voice} isLead />
-        <p className="note">{words('snapshot.inOther')}</p>
-        <FrozenSentence content={content} voice={other} />
+        <div className="sentence-pair frozen-pair">
+          {[voice, voices[language === 'ar' ? 'en' : 'ar']].map((each) => (
+            <FrozenSentence key={each.language} text={content.claim.text} figures={content.figures} voice={each} isLead />
+          ))}
+        </div>
         <ul className="claim-facts">
           {content.isDemonstration && <li>{say('shell.demonstration')}</li>}
           <li>
@@ -116,15 +121,15 @@ function Frozen({ snapshot }: { readonly snapshot: Snapshot }) {
             </Link>
           </li>
         </ul>
-      </EvidenceCard>
+      </DataCard>
       {(check.isBusy || check.error || check.verification) && (
-        <EvidenceCard title={words('verify.title')} subtitle={words('verify.note')}>
+        <DataCard title={words('verify.title')} subtitle={words('verify.note')}>
           <div aria-live="polite">
             <Asking isBusy={check.isBusy} isSlow={check.isSlow} />
             {check.error && <Refused error={check.error} />}
             {check.verification && <VerificationResult verification={check.verification} />}
           </div>
-        </EvidenceCard>
+        </DataCard>
       )}
       <SealCard snapshot={snapshot} />
       <FrozenFigures figures={content.figures} voice={voice} meta={meta} />

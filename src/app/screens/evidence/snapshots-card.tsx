@@ -2,12 +2,14 @@ import { Link } from 'wouter';
 import type { SnapshotEntry } from '../../../contract/evidence.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
+import { DataCard, TableRegion } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
-import { EvidenceCard, TableRegion } from './evidence-card.tsx';
 import { evidencePath } from './evidence-path.ts';
+import { FrozenSentence } from './frozen-sentence.tsx';
 import { useEvidenceWords } from './use-evidence-words.ts';
 import { useVerifyAll } from './use-verify-all.ts';
+import { useVoices } from './use-voices.ts';
 import { CheckMark } from './verdict-mark.tsx';
 import { useVerificationLog } from './verification-log.ts';
 
@@ -17,6 +19,7 @@ export function SnapshotsCard({ snapshots, zone }: { readonly snapshots: readonl
   const words = useEvidenceWords();
   const [view] = useView();
   const format = formatIn(zone);
+  const voice = useVoices(zone)[language];
   const log = useVerificationLog();
   const check = useVerifyAll(snapshots.map(({ id }) => id));
   const verify = snapshots.length > 0 && (
@@ -25,7 +28,7 @@ export function SnapshotsCard({ snapshots, zone }: { readonly snapshots: readonl
     </button>
   );
   return (
-    <EvidenceCard title={words('snapshots.title')} subtitle={words('snapshots.note')} actions={verify}>
+    <DataCard title={words('snapshots.title')} subtitle={words('snapshots.note')} actions={verify}>
       <div role="status" className="verify-all">
         {check.isBusy && (
           <>
@@ -52,7 +55,7 @@ export function SnapshotsCard({ snapshots, zone }: { readonly snapshots: readonl
         <p className="evidence-none">{words('snapshots.none')}</p>
       ) : (
         <TableRegion label={words('snapshots.title')}>
-          <table className="evidence-table">
+          <table className="data-table">
             <thead>
               <tr>
                 <th scope="col">{words('snapshots.claim')}</th>
@@ -61,17 +64,19 @@ export function SnapshotsCard({ snapshots, zone }: { readonly snapshots: readonl
               </tr>
             </thead>
             <tbody>
-              {snapshots.map(({ id, text, frozenAt, author }) => (
+              {snapshots.map(({ id, text, figures, frozenAt, author }) => (
                 <tr key={id}>
-                  <th scope="row" className="evidence-prose">
-                    <Link href={addressOf(evidencePath({ view: 'snapshot', id }), { ...view, own: {} })}>{text[language]}</Link>
-                    <span className="note evidence-block">
+                  <th scope="row" className="data-prose">
+                    <Link href={addressOf(evidencePath({ view: 'snapshot', id }), { ...view, own: {} })}>
+                      <FrozenSentence text={text} figures={figures} voice={voice} />
+                    </Link>
+                    <span className="note data-block">
                       <bdi dir="ltr">{id}</bdi>
                     </span>
                   </th>
                   <td>
                     {format.instant(parseInstant(frozenAt))}
-                    <span className="note evidence-block">
+                    <span className="note data-block">
                       {isolateText(author)} ({words('evidence.notVerified')})
                     </span>
                   </td>
@@ -84,6 +89,6 @@ export function SnapshotsCard({ snapshots, zone }: { readonly snapshots: readonl
           </table>
         </TableRegion>
       )}
-    </EvidenceCard>
+    </DataCard>
   );
 }

@@ -3,9 +3,9 @@ import type { FigureVerdict, Verification } from '../../../core/evidence/verdict
 import { findKpi } from '../../../core/kpis/index.ts';
 import type { KpiValue } from '../../../core/query.ts';
 import { ABSENT } from '../../../i18n/absent.ts';
+import { TableRegion } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
-import { TableRegion } from './evidence-card.tsx';
 import { useEvidenceWords } from './use-evidence-words.ts';
 import { VerdictSign } from './verdict-mark.tsx';
 
@@ -30,7 +30,7 @@ export function VerificationResult({ verification }: { readonly verification: Ve
       </p>
       {!isSealWhole && different === 0 && <p>{words('verify.brokenOnly')}</p>}
       <TableRegion label={words('verify.title')}>
-        <table className="evidence-table">
+        <table className="data-table">
           <thead>
             <tr>
               <th scope="col">{words('verify.figure')}</th>
@@ -73,11 +73,11 @@ function FigureRow({ figure }: { readonly figure: FigureVerdict }) {
   const { name, kpi, isSame, drifts, frozen, asThen, today, records } = figure;
   return (
     <tr className={isSame ? undefined : 'is-different'}>
-      <th scope="row" className="evidence-prose">
+      <th scope="row" className="data-prose">
         <bdi dir="ltr">{`{${name}}`}</bdi>
-        <span className="note evidence-block">{findKpi(kpi)?.title[language] ?? kpi}</span>
+        <span className="note data-block">{findKpi(kpi)?.title[language] ?? kpi}</span>
       </th>
-      <td className="evidence-prose">
+      <td className="data-prose">
         <span className={`verdict ${isSame ? '' : 'verdict-bad'}`}>
           <VerdictSign verdict={isSame ? 'same' : 'different'} /> {words(isSame ? 'verify.same' : 'verify.different')}
         </span>
@@ -120,7 +120,7 @@ function Value({ kpi, value }: { readonly kpi: string; readonly value: KpiValue 
   return (
     <>
       {format.figure(value.value, findKpi(kpi)?.unit ?? 'count')}
-      {beside && <span className="note evidence-block">{beside}</span>}
+      {beside && <span className="note data-block">{beside}</span>}
     </>
   );
 }

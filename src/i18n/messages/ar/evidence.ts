@@ -108,9 +108,8 @@ export const evidenceAr = {
   'figure.now': 'كما هو الآن',
   'figure.noValue': 'لا قيمة له هنا، فلا يمكن تجميده.',
   'figure.keep': 'وضعه في الإفادة',
-  'figure.useInClaim': 'استخدامه في إفادة',
-  'figure.latest': 'أحدث البيانات',
-  'figure.predictedRisk': 'يستند إلى عطلة متوقعة: قد يغيّره تعميم رسمي.',
+  'figure.latest': 'من أحدث البيانات',
+  'figure.knownOn': 'كما عُرف في {at}',
 
   'freeze.action': 'تجميد',
   'freeze.title': 'تجميد هذه الإفادة',
@@ -153,7 +152,7 @@ export const evidenceAr = {
 
   'snapshot.title': 'نسخة مجمّدة',
   'snapshot.frozenBy': 'جُمّدت في {at}، بواسطة {author} (اسم غير موثق)',
-  'snapshot.inOther': 'بالإنجليزية',
+  'snapshot.claim': 'الإفادة كما جُمّدت',
   'snapshot.unknown': 'لا توجد نسخة مجمّدة كهذه',
   'snapshot.unknownHint': 'راجع العنوان: ينتهي المعرّف بأول اثنتي عشرة خانة من الختم.',
   'snapshot.seal': 'الختم',
@@ -165,7 +164,6 @@ export const evidenceAr = {
   'snapshot.print': 'طباعة ورقة الدليل',
   'snapshot.openClaim': 'الإفادة كما هي الآن',
   'snapshot.figures': 'الأرقام كما جُمّدت',
-  'snapshot.value': 'القيمة',
   'snapshot.definition': 'التعريف',
   'snapshot.scope': 'الفترة والحالات',
   'snapshot.records': 'السجلات التي يقوم عليها',
@@ -252,7 +250,5 @@ export const evidenceAr = {
   'sheet.signature': 'التوقيع',
   'sheet.date': 'التاريخ',
   'sheet.signer': 'الاسم والمنصب',
-  'sheet.verify': 'للتحقق: npx tajawub verify {id}',
-  'sheet.figure': 'الرقم',
-  'sheet.rests': 'يستند إلى',
+  'sheet.verify': 'للتحقق: {command}',
 } as const satisfies Record<keyof typeof evidenceEn, string>;

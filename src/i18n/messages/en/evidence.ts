@@ -111,9 +111,8 @@ export const evidenceEn = {
   'figure.now': 'As it stands now',
   'figure.noValue': 'This has no value here, so it cannot be frozen.',
   'figure.keep': 'Put into the claim',
-  'figure.useInClaim': 'Use in a claim',
-  'figure.latest': 'newest data',
-  'figure.predictedRisk': 'Rests on a predicted holiday: a circular may move it.',
+  'figure.latest': 'of the newest data',
+  'figure.knownOn': 'as known on {at}',
 
   'freeze.action': 'Freeze',
   'freeze.title': 'Freeze this claim',
@@ -153,7 +152,7 @@ export const evidenceEn = {
 
   'snapshot.title': 'Snapshot',
   'snapshot.frozenBy': 'Frozen {at} by {author} (name not verified)',
-  'snapshot.inOther': 'In Arabic',
+  'snapshot.claim': 'The claim as it was frozen',
   'snapshot.unknown': 'There is no such snapshot',
   'snapshot.unknownHint': 'Check the address: an id ends with the first twelve digits of the seal.',
   'snapshot.seal': 'Seal',
@@ -166,7 +165,6 @@ export const evidenceEn = {
   'snapshot.print': 'Print the evidence sheet',
   'snapshot.openClaim': 'The claim as it stands now',
   'snapshot.figures': 'Figures as frozen',
-  'snapshot.value': 'Value',
   'snapshot.definition': 'Definition',
   'snapshot.scope': 'Period and cases',
   'snapshot.records': 'Records beneath it',
@@ -250,7 +248,5 @@ export const evidenceEn = {
   'sheet.signature': 'Signature',
   'sheet.date': 'Date',
   'sheet.signer': 'Name and position',
-  'sheet.verify': 'To check: npx tajawub verify {id}',
-  'sheet.figure': 'Figure',
-  'sheet.rests': 'Rests on',
+  'sheet.verify': 'To check: {command}',
 } as const satisfies Record<EvidenceWord, string> & Record<string, string>;

@@ -31,6 +31,7 @@ export const figurePanelEn = {
   'panel.role.counted': 'The cases counted here',
   'panel.events': 'A case with several events in the period counts several times above and is listed once.',
   'panel.citizens': 'A citizen with several cases counts once above; each case is listed.',
+  'panel.useInClaim': 'Use in a claim',
   'panel.copy': 'Copy the figure',
   'panel.copied': 'Copied',
   'panel.notCopied': 'The browser did not allow copying. Copy the address bar instead.',
