@@ -18,20 +18,21 @@ export interface ReadinessRadarProps {
   readonly height: number;
 }
 
+/** px that a name takes beside the radar, and above and below it */
+const NAME = 92;
+const ENDS = 40;
+
 /** Scores on axes around a centre. The line stops at an axis without data. */
 export function ReadinessRadar({ label, axes, height }: ReadinessRadarProps) {
   const [ref, width] = useWidth<HTMLDivElement>(380);
   const data = axes.map(({ id, value }) => ({ id, value }));
   const named = new Map(axes.map((axis) => [axis.id, axis]));
+  // a name beside the outermost corners must fit; where there is little room, the picture is no taller than it needs
+  const radius = Math.max(40, Math.min((width / 2 - NAME) / Math.cos(Math.PI / 6), height / 2 - ENDS));
+  const tall = Math.min(height, 2 * (radius + ENDS));
   return (
-    <div className="radar" ref={ref} style={{ blockSize: height }} role="img" aria-label={label}>
-      <RadarChart
-        accessibilityLayer={false}
-        width={width}
-        height={height}
-        data={data}
-        outerRadius={Math.max(40, Math.min(width / 2 - 96, height / 2 - 34))}
-      >
+    <div className="radar" ref={ref} style={{ blockSize: tall }} role="img" aria-label={label}>
+      <RadarChart accessibilityLayer={false} width={width} height={tall} data={data} outerRadius={radius}>
         <PolarGrid stroke="var(--line)" />
         <PolarRadiusAxis domain={[0, 100]} tickCount={6} axisLine={false} tick={false} />
         <PolarAngleAxis

@@ -22,7 +22,12 @@ afterEach(() => {
 
 const send = createMockFetch({ months: 16 });
 beforeAll(async () => {
-  await send('/v1/meta');
+  await import('./award-screen.tsx');
+  await send('/v1/award/score', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ model: 'customer-communication' }),
+  });
 }, 120_000);
 
 function open(path: string, over: typeof fetch = send) {

@@ -20,9 +20,14 @@ afterEach(() => {
 
 /** One demonstration for all tests that change nothing in it. */
 const shared = createMockFetch({ months: 16 });
-/** Made before the first test, whose time it is not. */
+/** Made and loaded before the first test, whose time it is not. */
 beforeAll(async () => {
-  await shared('/v1/meta');
+  await import('./award-screen.tsx');
+  await shared('/v1/award/score', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ model: 'customer-communication' }),
+  });
 }, 120_000);
 
 function open(path: string, send: typeof fetch = shared) {

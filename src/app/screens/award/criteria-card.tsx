@@ -30,14 +30,16 @@ export function CriteriaCard({ answer, model }: CriteriaCardProps) {
   });
   const columns = COLUMNS.map((column) => tell(`award.criteria.${column}`));
   const title = tell('award.criteria.title');
+  // a copied table has its title alone to say it
+  const standing = model.isOfficial ? [] : [tell('award.unofficial')];
   return (
     <DataCard
       title={title}
       subtitle={tell('award.criteria.subtitle')}
       actions={
         <ExportButton
-          title={`${title} · ${answer.cycle.title[reader.language]}`}
-          subtitle={[model.title[reader.language], ...(model.isOfficial ? [] : [tell('award.unofficial')])].join(' · ')}
+          title={[title, answer.cycle.title[reader.language], ...standing].join(' · ')}
+          subtitle={[model.title[reader.language], ...standing].join(' · ')}
           summary={rows.map(({ state, criterion }) => summaryOf(state, criterion, reader)).join(' ')}
           columns={columns}
           rows={rows.map(({ state, criterion }) => cellsOf(state, criterion, reader))}

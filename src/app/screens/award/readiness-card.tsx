@@ -33,10 +33,12 @@ export function ReadinessCard({ profile, model }: ReadinessCardProps) {
     criterion: name,
     scores: axes.map((axis) => `${axis.name} ${axis.text}`).join(language === 'ar' ? '، ' : ', '),
   });
+  // a copied table has its headings alone to say it
+  const standing = model.isOfficial ? [] : [tell('award.unofficial')];
   const subtitle = [
     tell('award.readiness.subtitle', { kpi: findKpi(profile.kpi)?.title[language] ?? profile.kpi }),
     tell('award.readiness.months', { n: profile.months }),
-    ...(model.isOfficial ? [] : [tell('award.unofficial')]),
+    ...standing,
   ].join(' · ');
   return (
     <ChartFrame
@@ -58,7 +60,7 @@ export function ReadinessCard({ profile, model }: ReadinessCardProps) {
         </dl>
       }
       table={{
-        columns: [tell('award.readiness.attribute'), tell('award.readiness.score'), tell('award.readiness.of')],
+        columns: [tell('award.readiness.attribute'), [tell('award.readiness.score'), ...standing].join(' · '), tell('award.readiness.of')],
         // the table twin turns its rows round, newest first; attributes keep their order
         rows: axes.map((axis) => [axis.name, axis.text, axis.counted]).toReversed(),
       }}
