@@ -129,7 +129,7 @@ describe.skipIf(inject('chromium') === null)('a question on screen, in the termi
   it('is undone by Back and by its button, step by step, and done again', async () => {
     const { page, close } = await openPage(browser);
     await visit(page, '/explore?from=2026-01&v=1', 'en');
-    await page.getByRole('button', { name: 'By nothing' }).click();
+    await page.locator('.explore-part').first().getByRole('button').nth(1).click();
     await page.getByRole('option', { name: 'Channel' }).click();
     await page.waitForURL(/explore\.by=channel/);
     await settled(page);

@@ -49,7 +49,7 @@ export function QueryDialog({ asked, compared, rests, onClose }: QueryDialogProp
         <section>
           <div className="query-heading">
             <h3>{word('explore.query.commands')}</h3>
-            <ToggleButton className="toggle" isSelected={isPinned} isDisabled={rests === null} onChange={setPinned}>
+            <ToggleButton className="button query-pin" isSelected={isPinned} isDisabled={rests === null} onChange={setPinned}>
               {word('explore.query.pin')}
             </ToggleButton>
           </div>

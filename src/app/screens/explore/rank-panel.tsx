@@ -82,7 +82,7 @@ export function RankPanel({ model, compared, panel, chart }: PanelProps) {
         word(`explore.unit.${unit}`),
         ...(unit === 'ratio' && axis.min > 0 ? [word('explore.axisFrom', { value: format.percent(axis.min, 0) })] : []),
         ...(isPareto ? [word('explore.paretoMark')] : []),
-        ...(besideName ? [word('explore.tick', { name: besideName })] : []),
+        ...(besideName ? [word(axis.min > 0 ? 'explore.tickOnAxis' : 'explore.tick', { name: besideName })] : []),
         ...(target === undefined ? [] : [say('figure.target', { value: format.figure(target, unit) })]),
       ].join(' · ')}
       height={Math.min(640, ROW * rows.length + 20)}
