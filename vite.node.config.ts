@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Server and terminal in one file for Node; only the database driver, which is native, stays outside. */
+/** Server and terminal in one file for Node; the database driver, which is native, and the browser's stay outside. */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -12,5 +12,5 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: { output: { entryFileNames: 'tajawub.mjs', chunkFileNames: '[name]-[hash].mjs' } },
   },
-  ssr: { noExternal: true, external: ['@duckdb/node-api'] },
+  ssr: { noExternal: true, external: ['@duckdb/node-api', 'playwright-core'] },
 });

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { BriefScreen } from './screens/brief/brief-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
+import { BARE_PATH } from './screens.ts';
 import { Skeleton } from './ui/skeleton.tsx';
 
 const AwardScreen = lazy(() => import('./screens/award/award-screen.tsx'));
@@ -9,6 +10,7 @@ const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx'));
 const ExploreScreen = lazy(() => import('./screens/explore/explore-screen.tsx'));
 const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
 const EvidenceScreen = lazy(() => import('./screens/evidence/evidence-screen.tsx'));
+const RenderScreen = lazy(() => import('./screens/render/render-screen.tsx'));
 const TrendsScreen = lazy(() => import('./screens/trends/trends-screen.tsx'));
 
 /** Address to screen. The Brief comes with the entry; every other screen is lazy. */
@@ -46,6 +48,11 @@ export function Routes() {
       <Route path="/data/*?">
         <Suspense fallback={<Skeleton blockSize={420} />}>
           <DataScreen />
+        </Suspense>
+      </Route>
+      <Route path={BARE_PATH}>
+        <Suspense fallback={<Skeleton blockSize={420} />}>
+          <RenderScreen />
         </Suspense>
       </Route>
       <Route>

@@ -16,6 +16,9 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/data', name: 'nav.data' },
 ];
 
+/** The page without header and navigation that is drawn for files. */
+export const BARE_PATH = '/render';
+
 /** The screen that an address belongs to, its sub-views included; undefined: none. */
 export const screenAt = (path: string): ScreenEntry | undefined =>
   SCREENS.find((screen) => path === screen.path || (screen.path !== '/' && path.startsWith(`${screen.path}/`)));

@@ -1,8 +1,9 @@
 import { DIMENSIONS, type Dimension, INQUIRY_KINDS } from '../core/inquiry.ts';
 import { parseInstant } from '../core/instant.ts';
 import { canonicalQuery, groupingOf, kpisOf } from '../core/kpi-table.ts';
-import type { Bilingual } from '../core/kpis/kpi.ts';
+import type { Bilingual, Kpi } from '../core/kpis/kpi.ts';
 import type { KpiQuery, KpiTable, KpiValue, KpiValues } from '../core/query.ts';
+import { isolateText } from '../i18n/bidi.ts';
 import { createFormatter, type Formatter } from '../i18n/formatter.ts';
 import type { Language } from '../i18n/language.ts';
 import { createSay } from '../i18n/say.ts';
@@ -93,30 +94,44 @@ function factsOf(request: Omit<ExportRequest, 'title'>, { say, format, nameOf }:
     ...(table.restsOnPrediction ? [say('export.caution.predicted')] : []),
   ];
   const grouping = groupingOf(table).map((dimension) => translate(language, `dimension.${dimension}`));
-  const received = table.total.values.received?.value ?? null;
   const fact = (name: Parameters<ExportWords>[0], text: string): ExportFact => ({ name: (say as (key: string) => string)(name), text });
   const versioned = (title: Bilingual | null, { id, version }: { id: string; version: string }): string =>
-    `${title?.[language] ?? id} (${id} ${version})`;
+    `${title?.[language] ?? id} (${isolateText(`${id} ${version}`)})`;
   const range =
     query.from === null && query.to === null
       ? say('export.wholeRange')
-      : [query.from ?? table.rows[0]?.period ?? null, query.to ?? table.rows.at(-1)?.period ?? null].map(format.period).join(' – ');
+      : [...new Set([query.from ?? table.rows[0]?.period ?? null, query.to ?? table.rows.at(-1)?.period ?? null])]
+          .map(format.period)
+          .join(' – ');
   return [
     fact('export.fact.data', say(table.isDemonstration ? 'export.demonstration' : 'export.measured')),
     fact('export.fact.period', range),
     fact('export.fact.grain', translate(language, `grain.${table.grain}`)),
     ...(grouping.length > 0 ? [fact('export.fact.by', format.list(grouping))] : []),
     fact('export.fact.filters', filters.length > 0 ? filters.join(' · ') : say('export.noFilter')),
-    fact('export.fact.asOf', `${format.instant(parseInstant(table.asOf))} (${table.asOf})`),
+    fact('export.fact.asOf', `${format.instant(parseInstant(table.asOf))} (${isolateText(table.asOf)})`),
     fact('export.fact.zone', table.zone),
     fact('export.fact.calendar', versioned(names.calendarOf(table.calendar.id), table.calendar)),
     fact('export.fact.policy', table.policy ? versioned(names.policyOf(table.policy.id), table.policy) : say('export.noPolicy')),
     fact('export.fact.dataVersion', String(table.dataVersion)),
-    ...(received === null ? [] : [fact('export.fact.n', format.count(received))]),
+    fact('export.fact.n', basesOf(kpisOf(query), table, { language, format })),
     fact('export.fact.suppression', say(query.suppress ? 'export.suppressed' : 'export.notSuppressed')),
     ...(cautions.length > 0 ? [fact('export.fact.cautions', cautions.join(' · '))] : []),
     ...(link === null ? [] : [fact('export.fact.link', link)]),
   ];
+}
+
+/** What the whole range's figures rest on: n, denominator, or the count itself; named where there is more than one. */
+function basesOf(
+  kpis: readonly Kpi[],
+  table: KpiTable,
+  { language, format }: { readonly language: Language; readonly format: Formatter },
+): string {
+  const bases = kpis.map(({ id, title }) => {
+    const figure = table.total.values[id];
+    return { name: title[language], n: format.count(figure?.n ?? figure?.denominator ?? figure?.value ?? null) };
+  });
+  return bases.length === 1 ? (bases[0]?.n ?? '') : bases.map(({ name, n }) => `${name}: ${n}`).join(' · ');
 }
 
 function noteOf({ value, isSuppressed, notRecorded, isSmall, isProvisional }: KpiValue, say: ExportWords, language: Language): string {

@@ -7,17 +7,38 @@ import { marksSheet } from './marks-sheet.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import { createTextCleaner } from './text-cleaner.ts';
 
-/**
- * A sheet as RFC 4180 in UTF-8 with a byte-order mark, so that spreadsheets read Arabic. Text is made harmless; numbers are
- * written whole, in Latin digits, with a full stop.
- */
-export function writeSheetCsv({ columns, rows }: Sheet): ExportFile {
+/** A sheet as RFC 4180 in UTF-8, piece by piece: what is too large to be one text comes as its rows do. */
+export interface CsvWriter {
+  /** with the byte-order mark, by which spreadsheets read Arabic */
+  head(): Uint8Array<ArrayBuffer>;
+  rows(rows: Sheet['rows']): Uint8Array<ArrayBuffer>;
+  /** characters replaced so far */
+  replaced(): number;
+}
+
+/** Text is made harmless; numbers are written whole, in Latin digits, with a full stop. */
+export function csvWriter(columns: Sheet['columns']): CsvWriter {
   const cleaner = createTextCleaner();
   const clean = (cell: SheetCell): SheetCell => (typeof cell === 'string' ? cleaner.plain(cell) : cell);
-  const lines = [columns.map(({ title }) => clean(title)), ...rows.map((row) => row.map(clean))].map(csvLine);
-  const bytes = new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
-  return { bytes, type: 'text/csv; charset=utf-8', extension: 'csv', replaced: cleaner.count() };
+  const encode = (rows: Sheet['rows']): string => rows.map((row) => `${csvLine(row.map(clean))}\r\n`).join('');
+  return {
+    head: () => new TextEncoder().encode(`\uFEFF${encode([columns.map(({ title }) => title)])}`),
+    rows: (rows) => new TextEncoder().encode(encode(rows)),
+    replaced: cleaner.count,
+  };
 }
+
+/** A whole sheet at once. */
+export function writeSheetCsv({ columns, rows }: Sheet): ExportFile {
+  const writer = csvWriter(columns);
+  const [head, body] = [writer.head(), writer.rows(rows)];
+  const bytes = new Uint8Array(head.length + body.length);
+  bytes.set(head);
+  bytes.set(body, head.length);
+  return { bytes, type: CSV_TYPE, extension: 'csv', replaced: writer.replaced() };
+}
+
+export const CSV_TYPE = 'text/csv; charset=utf-8';
 
 /**
  * One row a mark. A CSV has no place for a caption that a program would not stumble over, so each row says what it was computed on:

@@ -7,10 +7,14 @@ const ESCAPED = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029<]/g;
 
 /** The query and the answer as the API gives them, between what they mean and where they are from. */
 export function writeJson(document: ExportDocument): ExportFile {
-  const cleaner = createTextCleaner();
   const { title, language, link, facts, definitions, query, table } = document;
-  const about = { title, language, link, facts: facts.map(({ name, text }) => ({ name, text })), definitions };
-  const text = JSON.stringify(cleaned({ ...about, query, answer: table }, cleaner), null, 1).replace(
+  return jsonFile({ title, language, link, facts: facts.map(({ name, text }) => ({ name, text })), definitions, query, answer: table });
+}
+
+/** Anything as a JSON file that is harmless to open and to embed. */
+export function jsonFile(content: object): ExportFile {
+  const cleaner = createTextCleaner();
+  const text = JSON.stringify(cleaned(content, cleaner), null, 1).replace(
     ESCAPED,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,3 +1,4 @@
+import { createCatalogue } from '../api/catalogue.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Store } from '../api/store.ts';
 import { findServer, removeAddress, writeAddress } from './address-file.ts';
@@ -57,12 +58,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const installation = findInstallation();
     const { inquiries, dataVersion, isDemonstration } = await store.meta();
     const isToBeFilled = (options.hasDemonstration ?? true) && dataVersion === 0 && inquiries === 0;
-    const api = createApi({
-      store,
-      version: installation.version,
-      onUnexpected: options.onUnexpected ?? console.error,
-      ...(isToBeFilled || isDemonstration ? DEMONSTRATION : {}),
-    });
+    const settings = isToBeFilled || isDemonstration ? DEMONSTRATION : {};
+    const api = createApi({ store, version: installation.version, onUnexpected: options.onUnexpected ?? console.error, ...settings });
+    const catalogue = createCatalogue({ documents: store.documents, ...settings });
     if (isToBeFilled) await fillWithDemonstration(store, api, options.onProgress);
     const folder = options.appFolder === undefined ? installation.appFolder : options.appFolder;
     const handler = createHandler({
@@ -72,7 +70,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
         [
           CASES_PATH,
           // With a question it is an export; without one it is the snapshot that devices pull.
-          (request) => (new URL(request.url).searchParams.has('q') ? respondCasesFile(store, request) : files.respond('records', request)),
+          (request) => (new URL(request.url).searchParams.has('q') ? respondCasesFile(store, catalogue, request) : files.respond('records', request)),
         ],
         ['/v1/events.parquet', (request) => files.respond('events', request)],
       ]),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../src/api/catalogue.ts';
 import { encodeQuery } from '../../src/contract/encode-query.ts';
 import { EMPTY_QUERY } from '../../src/core/query.ts';
 import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
@@ -32,9 +33,10 @@ describe('the file of cases', () => {
       ]),
     );
     const where = { channel: ["it's; DROP"] };
-    const query = { where, asOf: '2026-02-01T00:00:00Z', dataVersion: null };
+    const query = { ...EMPTY_QUERY, kpis: ['received'], where, asOf: '2026-02-01T00:00:00Z' };
+    const catalogue = createCatalogue({ documents: store.documents });
     const path = join(folder, 'cases.parquet');
-    expect(await store.writeCases(await casesRequestOf(store, query, false), path)).toBe(2);
+    expect(await store.writeCases(await casesRequestOf(store, catalogue, query, false), path)).toBe(2);
     const rows = await read(path, 'SELECT id, channel, events, epoch("receivedAt")::INTEGER AS at FROM FILE');
     expect(rows).toEqual([
       { id: 'a', channel: "it's; DROP", events: `[[${JANUARY + 5},"resolved"]]`, at: JANUARY },
@@ -49,10 +51,25 @@ describe('the file of cases', () => {
     expect(said).toContainEqual({ key: 'tajawub_filters', value: JSON.stringify(where) });
 
     const asked = join(folder, 'asked.parquet');
-    await store.writeCases(await casesRequestOf(store, query, true), asked);
+    await store.writeCases(await casesRequestOf(store, catalogue, query, true), asked);
     expect((await read(asked, 'SELECT citizen FROM FILE')).map(({ citizen }) => citizen)).toEqual(['p2', 'p1']);
-    await store.writeCases(await casesRequestOf(store, query, true), join(folder, 'again.parquet'));
+    await store.writeCases(await casesRequestOf(store, catalogue, query, true), join(folder, 'again.parquet'));
     expect(readFileSync(join(folder, 'again.parquet')).equals(readFileSync(asked))).toBe(true);
+    await store.close();
+  });
+
+  it('keeps to the periods of the query, in the reporting zone, and says which they are', async () => {
+    const store = await openDuckDbStore(':memory:');
+    const catalogue = createCatalogue({ documents: store.documents });
+    // 31 January, 23:30 in Bahrain, and half an hour later
+    const midnight = Date.UTC(2026, 0, 31, 21) / 1000;
+    await store.write(batchOf([inquiryOf('january', { receivedAt: midnight - 1800 }), inquiryOf('february', { receivedAt: midnight })]));
+    const query = { ...EMPTY_QUERY, kpis: ['received'], asOf: '2026-03-01T00:00:00Z', from: '2026-02', to: '2026-02' };
+    const path = join(folder, 'february.parquet');
+    expect(await store.writeCases(await casesRequestOf(store, catalogue, query, false), path)).toBe(1);
+    expect(await read(path, 'SELECT id FROM FILE')).toEqual([{ id: 'february' }]);
+    const said = await read(path, 'SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(FILE)');
+    expect(said).toContainEqual({ key: 'tajawub_received', value: '2026-01-31T21:00:00Z/2026-02-28T21:00:00Z' });
     await store.close();
   });
 
@@ -60,7 +77,12 @@ describe('the file of cases', () => {
     const store = await openDuckDbStore(':memory:');
     await store.write(batchOf([inquiryOf('a', { citizen: 'p2' })]));
     const q = encodeQuery({ ...EMPTY_QUERY, kpis: ['received'], asOf: '2026-02-01T00:00:00Z' });
-    const ask = (search: string) => respondCasesFile(store, new Request(`http://127.0.0.1/v1/inquiries.parquet?${search}`));
+    const ask = (search: string) =>
+      respondCasesFile(
+        store,
+        createCatalogue({ documents: store.documents }),
+        new Request(`http://127.0.0.1/v1/inquiries.parquet?${search}`),
+      );
     const response = await ask(`q=${q}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(new TextDecoder().decode(bytes.slice(0, 4))).toBe('PAR1');

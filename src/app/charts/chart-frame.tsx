@@ -25,6 +25,10 @@ export interface ChartFrameProps {
   readonly height: number;
   /** the question whose answer is shown: with it the figures can be taken away as a file */
   readonly asked?: KpiQuery;
+  /** where it is no KPI answer: a question over the same cases, so that a file can say what its figures rest on */
+  readonly rests?: KpiQuery;
+  /** where it is no KPI answer: whether a cell of the table rests on too few to leave the building */
+  readonly isSmall?: (row: number, column: number) => boolean;
   /** controls of this chart alone, before the way to its table */
   readonly tools?: ReactNode;
   /** below the picture: what its marks are, or what was laid beside it */
@@ -34,7 +38,20 @@ export interface ChartFrameProps {
 }
 
 /** Everything around a picture: title, unit, summary, and the same figures as a table. The frame has its size before the picture comes. */
-export function ChartFrame({ title, subtitle, summary, table, height, asked, tools, legend, words, children }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  subtitle,
+  summary,
+  table,
+  height,
+  asked,
+  rests,
+  isSmall,
+  tools,
+  legend,
+  words,
+  children,
+}: ChartFrameProps) {
   const [isTable, setTable] = useState(false);
   const id = useId();
   const figure = useRef<HTMLElement>(null);
@@ -58,9 +75,11 @@ export function ChartFrame({ title, subtitle, summary, table, height, asked, too
             </Button>
           </Tooltip>
           <ExportButton
-            {...{ title, subtitle, summary, asked, ...table }}
             describedBy={`${id}-title`}
-            drawn={() => (isTable ? [] : drawnIn(figure.current))}
+            exportable={() => ({
+              ...{ title, subtitle, summary, asked, rests, isSmall, ...table },
+              drawn: () => (isTable ? [] : drawnIn(figure.current)),
+            })}
           />
         </div>
       </header>

@@ -25,6 +25,8 @@ export interface EngineClient {
   distribution(query: KpiQuery, measure: Measure, signal?: AbortSignal): Promise<Distribution>;
   /** The inquiries behind one cell of an answer, page by page. */
   cases(cell: CaseCell, page: CasePageRequest, signal?: AbortSignal): Promise<CasesAnswer>;
+  /** Every case of the query's range and filter as Parquet, as it comes. */
+  casesFile(query: KpiQuery, hasCitizen: boolean, signal?: AbortSignal): Promise<Response>;
   /** One inquiry with the trace of its clocks. */
   inquiry(asked: InquiryRequest, signal?: AbortSignal): Promise<InquiryExplanation>;
   /** What people wrote, in its newest versions; deleted ones left out. */

@@ -31,6 +31,16 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
       throw toEngineError(error);
     }
   }
+  async function file(path: string, signal: AbortSignal | undefined): Promise<Response> {
+    try {
+      const response = await send(`${base}${path}`, { signal });
+      if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
+      return response;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw toEngineError(error);
+    }
+  }
   return {
     ask(query: KpiQuery, signal) {
       const address = `/v1/kpis?q=${encodeQuery(query)}`;
@@ -43,6 +53,8 @@ export function httpEngineClient(base = '', send: typeof fetch = (...request) =>
     arrivals: (query, signal) => get<Arrivals>(`/v1/arrivals?q=${encodeQuery(query)}`, { signal }),
     distribution: (query, measure, signal) => get<Distribution>(`/v1/distribution?q=${encodeQuery(query)}&measure=${measure}`, { signal }),
     cases: (cell, page, signal) => get<CasesAnswer>(casesAddress(cell, page), { signal }),
+    casesFile: (query, hasCitizen, signal) =>
+      file(`/v1/inquiries.parquet?q=${encodeQuery(query)}${hasCitizen ? '&citizen=1' : ''}`, signal),
     inquiry: (asked, signal) => get<InquiryExplanation>(inquiryAddress(asked), { signal }),
     documents: async (kind, signal) => (await get<{ documents: DocumentRecord[] }>(`/v1/documents/${kind}`, { signal })).documents,
     writeDocument: (kind, id, change, edited) =>

@@ -89,19 +89,27 @@ function pictureOf(node: Node): string {
   return `<${node.localName}${own.join('')}${looks.join('')}>${inside}</${node.localName}>`;
 }
 
-/** Backgrounds and the one border that stands for a line of a legend. */
+/** Backgrounds and borders: a whole one as a ring, one at the top as the line of a legend or a table. */
 function boxOf(element: HTMLElement, style: CSSStyleDeclaration, origin: Origin, parts: string[]): void {
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [round(left - origin.left), round(top - origin.top)];
+  // `50%` is half of the box, not 50 px
+  const rounded = style.borderTopLeftRadius;
+  const radius = rounded.endsWith('%') ? (Math.min(width, height) * Number.parseFloat(rounded)) / 100 : Number.parseFloat(rounded) || 0;
   if (isSeen(style.backgroundColor) && width > 0 && height > 0)
     parts.push(
-      `<rect x="${x}" y="${y}" width="${round(width)}" height="${round(height)}" rx="${Number.parseFloat(style.borderTopLeftRadius) || 0}" fill="${style.backgroundColor}"/>`,
+      `<rect x="${x}" y="${y}" width="${round(width)}" height="${round(height)}" rx="${round(radius)}" fill="${style.backgroundColor}"/>`,
     );
   const border = Number.parseFloat(style.borderTopWidth);
-  if (border > 0 && style.borderTopStyle !== 'none' && isSeen(style.borderTopColor))
+  if (!(border > 0) || style.borderTopStyle === 'none' || !isSeen(style.borderTopColor)) return;
+  const dashes = style.borderTopStyle === 'dashed' ? ' stroke-dasharray="4 3"' : '';
+  const stroke = `stroke="${style.borderTopColor}" stroke-width="${border}"${dashes}`;
+  const half = border / 2;
+  if (Number.parseFloat(style.borderInlineStartWidth) > 0)
     parts.push(
-      `<line x1="${x}" x2="${round(x + width)}" y1="${round(y + border / 2)}" y2="${round(y + border / 2)}" stroke="${style.borderTopColor}" stroke-width="${border}"${style.borderTopStyle === 'dashed' ? ' stroke-dasharray="4 3"' : ''}/>`,
+      `<rect x="${round(x + half)}" y="${round(y + half)}" width="${round(width - border)}" height="${round(height - border)}" rx="${Math.max(0, radius - half)}" fill="none" ${stroke}/>`,
     );
+  else parts.push(`<line x1="${x}" x2="${round(x + width)}" y1="${round(y + half)}" y2="${round(y + half)}" ${stroke}/>`);
 }
 
 const isSeen = (color: string): boolean => color !== 'transparent' && !/,\s*0\)$|\/\s*0\)$/.test(color);
@@ -115,11 +123,13 @@ function wordsOf(node: Text, origin: Origin, parts: string[]): void {
   const box = range.getBoundingClientRect();
   if (box.width === 0) return;
   const style = getComputedStyle(parent);
-  const isRightToLeft = style.direction === 'rtl';
-  const x = round((isRightToLeft ? box.right : box.left) - origin.left);
+  // Renderers disagree on which end a text starts at when an isolate of the other direction comes first: its middle is one place.
+  const isIsolated = /^[\u2066-\u2068]/.test(text);
+  const edge = style.direction === 'rtl' ? box.right : box.left;
+  const x = round((isIsolated ? (box.left + box.right) / 2 : edge) - origin.left);
   const y = round(box.top - origin.top + ascentOf(style, box.height));
   parts.push(
-    `<text x="${x}" y="${y}" direction="${style.direction}" font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}">${svgText(text)}</text>`,
+    `<text x="${x}" y="${y}" direction="${style.direction}"${isIsolated ? ' text-anchor="middle"' : ''} font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}">${svgText(text)}</text>`,
   );
 }
 

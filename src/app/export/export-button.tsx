@@ -1,26 +1,46 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Icon } from '../ui/icon.tsx';
 import { useReader } from '../ui/reader.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import type { Exportable } from './exportable.ts';
+import { registerExportable } from './screen-exportables.ts';
 
 const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
 
-/** The way out of a chart; everything behind it is loaded when it is taken. */
-export function ExportButton({ describedBy, ...exportable }: Exportable & { readonly describedBy: string }) {
+export interface ExportButtonProps {
+  /** id of the heading of what is exported */
+  readonly describedBy: string;
+  /** asked when the way out is taken, of what is on the screen by then */
+  readonly exportable: () => Exportable;
+}
+
+/** The way out of a chart or a table; everything behind it is loaded when it is taken. */
+export function ExportButton({ describedBy, exportable }: ExportButtonProps) {
   const { say } = useReader();
-  const [isOpen, setOpen] = useState(false);
+  const [taken, setTaken] = useState<Exportable | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const newest = useRef(exportable);
+  useEffect(() => {
+    newest.current = exportable;
+  });
+  useEffect(() => registerExportable({ place: () => button.current, exportable: () => newest.current() }), []);
   return (
     <>
       <Tooltip text={say('action.export')}>
-        <Button className="quiet-button" aria-label={say('action.export')} aria-describedby={describedBy} onPress={() => setOpen(true)}>
+        <Button
+          ref={button}
+          className="quiet-button"
+          aria-label={say('action.export')}
+          aria-describedby={describedBy}
+          onPress={() => setTaken(exportable())}
+        >
           <Icon name="download" />
         </Button>
       </Tooltip>
-      {isOpen && (
+      {taken && (
         <Suspense fallback={null}>
-          <ExportMenu exportable={exportable} onClose={() => setOpen(false)} />
+          <ExportMenu exportable={taken} onClose={() => setTaken(null)} />
         </Suspense>
       )}
     </>

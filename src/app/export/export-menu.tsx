@@ -1,35 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { clipboardTable } from '../../export/clipboard-table.ts';
 import { EXPORT_WORDS } from '../../export/export-words.ts';
-import { FIGURE_FORMATS, type FigureFormat } from '../../export/write-figures.ts';
+import { fileNameOf, plainFileName } from '../../export/file-name-of.ts';
 import { isolateText } from '../../i18n/bidi.ts';
 import { Modal } from '../ui/modal.tsx';
 import { useReader } from '../ui/reader.tsx';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { PICTURE_SIZES, type PictureSize } from './chart-picture.ts';
-import type { Exportable } from './exportable.ts';
+import { chartFiles, type FileChoice, type FileKind } from './chart-files.ts';
+import { commandFor } from './command-for.ts';
+import { useEasel } from './easel.tsx';
 import './export-menu.css';
-import { RESOLUTIONS, type Resolution } from './rasterise.ts';
-import { textOf } from './text-of.ts';
-import { useChartExport } from './use-chart-export.ts';
+import type { Exportable } from './exportable.ts';
+import { ChoiceRow, PictureRows } from './picture-rows.tsx';
+import { rasterise } from './rasterise.ts';
+import { saveBytes } from './save-bytes.ts';
+import { useFileDesk } from './use-file-desk.ts';
 
-type Kind = 'png' | 'svg' | FigureFormat;
+const USUAL: FileChoice = { size: 'screen', background: 'white', resolution: '2', suppress: true, hasPicture: true };
 
-/** One chart as a picture or as figures: which file, how large, with which figures hidden. */
+/** One chart or table as a picture or as figures: which file, how large, with which figures hidden. */
 export function ExportMenu({ exportable, onClose }: { readonly exportable: Exportable; readonly onClose: () => void }) {
   const words = useWords(EXPORT_WORDS);
-  const { format } = useReader();
-  const files = useChartExport(exportable);
+  const { format, language } = useReader();
+  const { easel, draw } = useEasel();
+  const files = chartFiles(exportable, useFileDesk(draw));
+  const [kinds] = useState(files.kinds);
   const [isDrawn] = useState(() => exportable.drawn().length > 0);
-  const kinds: readonly Kind[] = [...(isDrawn ? (['png', 'svg'] as const) : []), ...(exportable.asked ? FIGURE_FORMATS : [])];
-  const [kind, setKind] = useState<Kind | undefined>(kinds[0]);
-  const [size, setSize] = useState<PictureSize>('screen');
-  const [resolution, setResolution] = useState<Resolution>('2');
-  const [background, setBackground] = useState<'white' | 'none'>('white');
-  const [isSuppressed, setSuppressed] = useState(true);
+  const [kind, setKind] = useState<FileKind>(kinds[0] ?? 'csv');
+  const [choice, setChoice] = useState(USUAL);
   const [told, tell] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const { data: hidden = 0 } = useQuery({ queryKey: ['hidden', JSON.stringify(exportable.asked)], queryFn: files.hidden });
 
   const run = async (work: () => Promise<string>, failed: string) => {
     setBusy(true);
@@ -42,96 +44,77 @@ export function ExportMenu({ exportable, onClose }: { readonly exportable: Expor
       setBusy(false);
     }
   };
-  const choice = { size, background, resolution };
   const isPicture = kind === 'png' || kind === 'svg';
   const save = async (): Promise<string> => {
-    const name = await (kind === 'png'
-      ? files.savePng(choice)
-      : kind === 'svg'
-        ? files.saveSvg(choice)
-        : files.saveFigures(kind ?? 'csv', isSuppressed));
-    return words('export.saved', { name: isolateText(name) });
+    const { bytes, type, extension, replaced } = await files.write(kind, choice);
+    const document = await files.documentOf(choice.suppress);
+    const name = document ? fileNameOf(document, extension) : plainFileName(exportable.title, extension);
+    saveBytes(name, bytes, type);
+    return [words('export.saved', { name: isolateText(name) }), ...(replaced > 0 ? [words('export.replaced', { n: replaced })] : [])].join(
+      ' ',
+    );
   };
+  const blob = (text: string, type: string) => new Blob([text], { type });
   const copyTable = async (): Promise<string> => {
-    const rows = exportable.rows.map((row) => row.map(textOf));
-    const { plain, html } = clipboardTable(exportable.columns, rows, { caption: exportable.title, direction: format.direction });
-    const blob = (text: string, type: string) => new Blob([text], { type });
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(plain, 'text/plain'), 'text/html': blob(html, 'text/html') })]);
+    // The clipboard is asked for at once, while the click still counts; the text follows.
+    const table = files
+      .cells(choice.suppress)
+      .then(({ columns, rows }) => clipboardTable(columns, rows, { caption: exportable.title, direction: format.direction }));
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': table.then(({ plain }) => blob(plain, 'text/plain')),
+        'text/html': table.then(({ html }) => blob(html, 'text/html')),
+      }),
+    ]);
     return words('export.copied');
   };
   const copyPicture = async (): Promise<string> => {
-    await files.copyPicture(choice);
+    const png = files.picture(choice).then(async (picture) => new Blob([await rasterise(picture, '2')], { type: 'image/png' }));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
     return words('export.copied');
   };
-  const named = <Id extends string>(ids: readonly Id[], nameOf: (id: Id) => string) => ids.map((id) => ({ id, name: nameOf(id) }));
+  const copyCommand = async (): Promise<string> => {
+    if (!exportable.asked) throw new Error('No question.');
+    const command = commandFor({ query: exportable.asked, kind, choice, language, title: exportable.title, link: location.href });
+    await navigator.clipboard.writeText(command);
+    return words('export.copied');
+  };
   return (
     <Modal title={words('export.title')} closeLabel={words('export.close')} isOpen onClose={onClose}>
       <div className="export-menu">
-        {kind && (
-          <div className="export-row">
-            <span>{words('export.format')}</span>
-            <SegmentedControl
-              label={words('export.format')}
-              value={kind}
-              onChange={setKind}
-              options={named(kinds, (id) => id.toUpperCase())}
+        <p className="export-what">{exportable.title}</p>
+        <ChoiceRow
+          label={words('export.format')}
+          value={kind}
+          options={kinds.map((id) => ({ id, name: id.toUpperCase() }))}
+          onChange={setKind}
+        />
+        {isPicture && <PictureRows choice={choice} hasResolution={kind === 'png'} onChange={setChoice} />}
+        {kind === 'xlsx' && kinds.includes('png') && (
+          <label className="export-check">
+            <input
+              type="checkbox"
+              checked={choice.hasPicture}
+              onChange={({ target }) => setChoice({ ...choice, hasPicture: target.checked })}
             />
-          </div>
+            {words('export.withPicture')}
+          </label>
         )}
-        {isPicture && (
-          <>
-            <div className="export-row">
-              <span>{words('export.size')}</span>
-              <SegmentedControl
-                label={words('export.size')}
-                value={size}
-                onChange={setSize}
-                options={named(Object.keys(PICTURE_SIZES) as PictureSize[], (id) => words(`export.size.${id}`))}
-              />
-            </div>
-            {kind === 'png' && (
-              <div className="export-row">
-                <span>{words('export.resolution')}</span>
-                <SegmentedControl
-                  label={words('export.resolution')}
-                  value={resolution}
-                  onChange={setResolution}
-                  options={named(Object.keys(RESOLUTIONS) as Resolution[], (id) => words(`export.resolution.${id}`))}
-                />
-              </div>
-            )}
-            <div className="export-row">
-              <span>{words('export.background')}</span>
-              <SegmentedControl
-                label={words('export.background')}
-                value={background}
-                onChange={setBackground}
-                options={named(['white', 'none'] as const, (id) => words(`export.background.${id}`))}
-              />
-            </div>
-          </>
+        <label className="export-check">
+          <input type="checkbox" checked={choice.suppress} onChange={({ target }) => setChoice({ ...choice, suppress: target.checked })} />
+          {words('export.suppress')}
+        </label>
+        {choice.suppress && hidden > 0 && (
+          <p className="note">
+            {words('export.hidden', { n: hidden })} {isPicture && isDrawn && words('export.drawnAnew')}
+          </p>
         )}
-        {kind && !isPicture && (
-          <div className="export-row">
-            <label>
-              <input type="checkbox" checked={isSuppressed} onChange={({ target }) => setSuppressed(target.checked)} />
-              {words('export.suppress')}
-            </label>
-          </div>
-        )}
-        {!isDrawn && <p className="note">{words('export.noPicture')}</p>}
+        {kinds.length > 0 && !kinds.includes('png') && <p className="note">{words('export.noPicture')}</p>}
         <div className="export-actions">
-          {kind && (
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={isBusy}
-              onClick={() => void run(save, words('export.failed'))}
-            >
-              {words('export.save')}
-            </button>
-          )}
-          {isDrawn && (
+          <button type="button" className="button button-primary" disabled={isBusy} onClick={() => void run(save, words('export.failed'))}>
+            {words('export.save')}
+          </button>
+          {kinds.includes('png') && (
             <button type="button" className="button" disabled={isBusy} onClick={() => void run(copyPicture, words('export.notCopied'))}>
               {words('export.copyPicture')}
             </button>
@@ -139,11 +122,17 @@ export function ExportMenu({ exportable, onClose }: { readonly exportable: Expor
           <button type="button" className="button" disabled={isBusy} onClick={() => void run(copyTable, words('export.notCopied'))}>
             {words('export.copyTable')}
           </button>
+          {exportable.asked && (
+            <button type="button" className="button" disabled={isBusy} onClick={() => void run(copyCommand, words('export.notCopied'))}>
+              {words('export.copyCommand')}
+            </button>
+          )}
         </div>
         <p className="note" role="status">
           {told}
         </p>
       </div>
+      {easel}
     </Modal>
   );
 }

@@ -3,7 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
 import { directionOf } from '../../i18n/language.ts';
 import { useIsDemonstration } from '../data/use-is-demonstration.ts';
-import { screenAt } from '../screens.ts';
+import { BARE_PATH, screenAt } from '../screens.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { ReaderProvider, useReader } from '../ui/reader.tsx';
 import { Toasts } from '../ui/toasts.tsx';
@@ -40,9 +40,18 @@ function Frame({ children, footer }: { readonly children: ReactNode; readonly fo
   const screen = screenAt(path);
   const name = screen?.name;
   const main = useFocusOnMain(screen?.path ?? path);
+  const isBare = path === BARE_PATH;
   useEffect(() => {
+    // a bare page has the name of what is on it
+    if (isBare) return;
     document.title = [...(name ? [say(name)] : []), say('app.name')].join(' · ');
-  }, [name, say]);
+  }, [isBare, name, say]);
+  const guarded = (
+    <ErrorBoundary FallbackComponent={ScreenFailed} resetKeys={[path]}>
+      {children}
+    </ErrorBoundary>
+  );
+  if (isBare) return <main className="app-main">{guarded}</main>;
   return (
     <>
       <a className="skip button" href="#main">
@@ -51,9 +60,7 @@ function Frame({ children, footer }: { readonly children: ReactNode; readonly fo
       <AppHeader isDemonstration={isDemonstration} tool={tool} onOpen={setTool} />
       <AsOfBanner />
       <main id="main" ref={main} className="app-main" tabIndex={-1}>
-        <ErrorBoundary FallbackComponent={ScreenFailed} resetKeys={[path]}>
-          {children}
-        </ErrorBoundary>
+        {guarded}
       </main>
       {footer}
       <Toasts label={say('shell.toasts')} closeLabel={say('action.close')} />

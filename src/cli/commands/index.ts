@@ -36,8 +36,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    synopsis: 'export QUERY --format csv|xlsx|json|parquet [--out FILE] [options]',
-    summary: { en: 'figures or cases as a file that stands on its own', ar: 'المؤشرات أو الحالات في ملف قائم بذاته' },
+    synopsis: 'export QUERY --format csv|xlsx|json|parquet|svg|png|pdf [--out FILE] [options]',
+    summary: { en: 'figures, pictures or cases as a file that stands on its own', ar: 'المؤشرات أو الصور أو الحالات في ملف قائم بذاته' },
     load: async () => (await import('./export.ts')).exportFile,
   },
   {

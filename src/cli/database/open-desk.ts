@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { findServer } from '../../server/address-file.ts';
 import { databasePathOf } from '../../server/defaults.ts';
 import type { Options } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
 import { localDesk } from './local-desk.ts';
+import { missingDatabase } from './missing-database.ts';
 import { remoteDesk } from './remote-desk.ts';
 
 /**
@@ -18,10 +18,7 @@ export async function openDesk(options: Options, need: 'must-exist' | 'may-be-ne
   if (server !== null) return remoteDesk(server.url);
   if (!existsSync(path)) {
     if (need === 'must-exist') {
-      throw new UsageError({
-        en: `There is no database at ${path}. Create it with tajawub import or tajawub serve, or name another with --db.`,
-        ar: `لا توجد قاعدة بيانات في ${path}. أنشئها بالأمر tajawub import أو tajawub serve، أو حدد غيرها بالخيار ‎--db.`,
-      });
+      throw missingDatabase(path);
     }
     mkdirSync(dirname(path), { recursive: true });
   }

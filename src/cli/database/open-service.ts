@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ApiProblem } from '../../answers/api-problem.ts';
+import { createCatalogue } from '../../api/catalogue.ts';
 import { createApi } from '../../api/create-api.ts';
 import { encodeQuery } from '../../contract/encode-query.ts';
 import type { Meta } from '../../contract/meta.ts';
@@ -11,7 +12,7 @@ import { DEMONSTRATION } from '../../server/demonstration.ts';
 import { CASES_PATH, respondCasesFile } from '../../server/parquet/cases-file.ts';
 import { CommandFault } from '../command-fault.ts';
 import type { Options } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
+import { missingDatabase } from './missing-database.ts';
 
 /** The API over a database exactly as a screen meets it: the running server's, or the same routes over the file itself. */
 export interface Service {
@@ -26,23 +27,26 @@ export interface Service {
 export async function openService(options: Options): Promise<Service> {
   const path = databasePathOf(options.text('db'), process.env);
   const server = await findServer(path);
-  if (server !== null) return serviceOver(async (request) => fetch(new Request(new URL(request.address, server.url), request.init)));
+  if (server !== null) return serviceAt(server.url);
   if (!existsSync(path)) {
-    throw new UsageError({
-      en: `There is no database at ${path}. Create it with tajawub import or tajawub serve, or name another with --db.`,
-      ar: `لا توجد قاعدة بيانات في ${path}. أنشئها بالأمر tajawub import أو tajawub serve، أو حدد غيرها بالخيار ‎--db.`,
-    });
+    throw missingDatabase(path);
   }
   const { openDuckDbStore } = await import('../../server/duckdb-store.ts');
   const store = await openDuckDbStore(path);
   const { isDemonstration } = await store.meta();
-  const api = createApi({ store, ...(isDemonstration ? DEMONSTRATION : {}) });
+  const settings = isDemonstration ? DEMONSTRATION : {};
+  const api = createApi({ store, ...settings });
+  const catalogue = createCatalogue({ documents: store.documents, ...settings });
   const service = serviceOver(async ({ address, init }) => {
     const request = new Request(new URL(address, 'http://127.0.0.1'), init);
-    return new URL(request.url).pathname === CASES_PATH ? respondCasesFile(store, request) : api.fetch(request);
+    return new URL(request.url).pathname === CASES_PATH ? respondCasesFile(store, catalogue, request) : api.fetch(request);
   });
   return { ...service, close: () => store.close() };
 }
+
+/** The API of a server that runs. */
+export const serviceAt = (url: string): Service =>
+  serviceOver(async ({ address, init }) => fetch(new Request(new URL(address, url), init)));
 
 interface Ask {
   readonly address: string;

@@ -2,11 +2,13 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiProblem, accepted, refuse } from '../../answers/api-problem.ts';
+import { resolveQuery } from '../../answers/resolve-query.ts';
+import type { SettingsCatalogue } from '../../answers/settings-catalogue.ts';
 import { onlyParameters } from '../../api/parameters.ts';
 import type { Store } from '../../api/store.ts';
 import { decodeQuery } from '../../contract/kpi-query.ts';
-import { givenDetail, PROBLEM_MEDIA_TYPE, problemOf } from '../../contract/problem.ts';
-import { parseInstant } from '../../core/instant.ts';
+import { PROBLEM_MEDIA_TYPE, problemOf } from '../../contract/problem.ts';
+import { rangeOf } from '../../core/period.ts';
 import type { KpiQuery } from '../../core/query.ts';
 import type { CasesFileRequest } from './write-cases-parquet.ts';
 
@@ -17,26 +19,32 @@ export interface CasesFileStore extends Store {
 }
 
 /**
- * What of a query says which cases: its filter, as-of and data version.
- * @throws ApiProblem for a data version that is not there
+ * What of a query says which cases: its range, filter, as-of and data version.
+ * @throws ApiProblem for a data version, period or zone that is not there
  */
 export async function casesRequestOf(
   store: Store,
-  query: Pick<KpiQuery, 'where' | 'asOf' | 'dataVersion'>,
+  catalogue: SettingsCatalogue,
+  query: KpiQuery,
   hasCitizen: boolean,
 ): Promise<CasesFileRequest> {
-  const newest = await store.meta();
-  const dataVersion = query.dataVersion ?? newest.dataVersion;
-  if (dataVersion > newest.dataVersion) refuse('unknown-data-version', { detail: givenDetail(dataVersion), place: 'dataVersion' });
-  const { dataAsOf, isDemonstration } = dataVersion === newest.dataVersion ? newest : await store.meta(dataVersion);
-  const asOf = (query.asOf === null ? dataAsOf : parseInstant(query.asOf)) ?? 0;
-  return { where: query.where, asOf, dataVersion, hasCitizen, isDemonstration };
+  const { question, dataVersion, meta, reporting } = await resolveQuery(store, catalogue, query);
+  const isWhole = query.from === null && query.to === null;
+  return {
+    where: query.where,
+    range: isWhole ? null : rangeOf(question.periods),
+    zone: reporting.zone,
+    asOf: question.asOf,
+    dataVersion,
+    hasCitizen,
+    isDemonstration: meta.isDemonstration,
+  };
 }
 
 export const CASES_PATH = '/v1/inquiries.parquet';
 
 /** `GET /v1/inquiries.parquet?q=…[&citizen=1]`: the cases that a query filters, as a file that streams from the disk. */
-export async function respondCasesFile(store: CasesFileStore, request: Request): Promise<Response> {
+export async function respondCasesFile(store: CasesFileStore, catalogue: SettingsCatalogue, request: Request): Promise<Response> {
   const folder = await mkdtemp(join(tmpdir(), 'tajawub-cases-'));
   try {
     if (request.method !== 'GET') refuse('method-not-allowed');
@@ -44,7 +52,7 @@ export async function respondCasesFile(store: CasesFileStore, request: Request):
     onlyParameters(search, ['q', 'citizen']);
     const query = accepted(decodeQuery(search.get('q') ?? refuse('malformed-query', { place: 'q' })));
     const path = join(folder, 'cases.parquet');
-    await store.writeCases(await casesRequestOf(store, query, search.get('citizen') === '1'), path);
+    await store.writeCases(await casesRequestOf(store, catalogue, query, search.get('citizen') === '1'), path);
     const file = await open(path);
     const { size } = await file.stat();
     return new Response(file.readableWebStream({ type: 'bytes' }) as ReadableStream<Uint8Array<ArrayBuffer>>, {

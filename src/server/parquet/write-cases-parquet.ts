@@ -9,6 +9,10 @@ import { Parameters } from '../store/parameters.ts';
 /** Which cases, as known when; the pseudonym of who asked is left out unless it is asked for. */
 export interface CasesFileRequest {
   readonly where: Where;
+  /** of receipt, end exclusive; null: whatever stands at the as-of */
+  readonly range: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
+  /** in which the range was read, IANA */
+  readonly zone: string;
   readonly asOf: Instant;
   readonly dataVersion: number;
   readonly hasCitizen: boolean;
@@ -38,12 +42,12 @@ const COLUMNS: readonly (readonly [name: string, sql: string])[] = [
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
- * Every standing case received by the as-of as Parquet (snappy, sorted by receipt and id). `events` is the list as JSON,
+ * Every standing case received in the range and by the as-of as Parquet (snappy, sorted by receipt and id). `events` is the list as JSON,
  * `[[epoch seconds, type], …]`. The file's own metadata say as of when, of which data, and whether citizens are in it.
  * @returns how many cases
  */
 export function writeCasesParquet(database: Database, request: CasesFileRequest, path: string): Promise<number> {
-  const { where, asOf, dataVersion, hasCitizen, isDemonstration } = request;
+  const { where, range, zone, asOf, dataVersion, hasCitizen, isDemonstration } = request;
   const columns = COLUMNS.filter(([name]) => hasCitizen || name !== 'citizen').map(([, sql]) => sql);
   const metadata = {
     tajawub_as_of: formatInstant(asOf),
@@ -51,11 +55,15 @@ export function writeCasesParquet(database: Database, request: CasesFileRequest,
     tajawub_citizen: hasCitizen ? 'pseudonyms' : 'left out',
     tajawub_data: isDemonstration ? 'demonstration data' : 'as the sources gave it',
     tajawub_filters: JSON.stringify(where),
+    tajawub_received: range === null ? 'by the as-of' : `${formatInstant(range.startsAt)}/${formatInstant(range.endsAt)}`,
+    tajawub_zone: zone,
   };
   const said = Object.entries(metadata).map(([name, value]) => `${name}: ${quoted(value)}`);
   return database.transaction(async (transaction) => {
     const parameters = new Parameters();
     const tests = [standingAt(parameters.number(dataVersion)), `received_at <= ${parameters.number(asOf)}`];
+    if (range !== null)
+      tests.push(`received_at >= ${parameters.number(range.startsAt)}`, `received_at < ${parameters.number(range.endsAt)}`);
     for (const dimension of DIMENSIONS) {
       const values = where[dimension];
       if (values !== undefined) tests.push(oneOf(dimension, values, parameters));

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../../i18n/messages/messages.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
 import { useValueNames } from '../../data/use-value-names.ts';
+import { ScreenExportButton } from '../../export/screen-export-button.tsx';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -77,6 +78,7 @@ export function BriefFilters({ model }: { readonly model: BriefModel | null }) {
             {say('filter.clearAll')}
           </button>
         )}
+        {model && <ScreenExportButton title={say('nav.brief')} />}
       </search>
     </I18nProvider>
   );

@@ -1,11 +1,13 @@
+import { useId, useRef } from 'react';
 import { shiftPeriod } from '../../../core/period.ts';
 import type { KpiTable } from '../../../core/query.ts';
 import { useValueNames } from '../../data/use-value-names.ts';
+import { TableExportButton } from '../../export/table-export-button.tsx';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../url/use-view.ts';
-import { briefGrain } from './brief-question.ts';
+import { briefGrain, channelQuestion } from './brief-question.ts';
 import './channels-card.css';
 import { useByChannel } from './use-by-channel.ts';
 
@@ -16,12 +18,27 @@ export function ChannelsCard({ period }: { readonly period: string }) {
   const yearAgo = shiftPeriod(period, briefGrain(view), -1) ?? period;
   const { data } = useByChannel(period);
   const nameOf = useValueNames();
+  const id = useId();
+  const card = useRef<HTMLElement>(null);
+  const subtitle = say('brief.channelsSubtitle', { period: format.period(period) });
   const shares = data ? sharesOf(data, period, yearAgo) : null;
   const largest = Math.max(...(shares ?? []).map(({ share }) => share), 0);
   return (
-    <section className="card channels">
-      <h2>{say('brief.channelsTitle')}</h2>
-      <p className="card-sub">{say('brief.channelsSubtitle', { period: format.period(period) })}</p>
+    <section ref={card} className="card channels">
+      <header>
+        <div>
+          <h2 id={id}>{say('brief.channelsTitle')}</h2>
+          <p className="card-sub">{subtitle}</p>
+        </div>
+        <TableExportButton
+          title={say('brief.channelsTitle')}
+          subtitle={subtitle}
+          headingId={id}
+          within={card}
+          isPicture
+          asked={{ ...channelQuestion(view, period, period), kpis: ['received'] }}
+        />
+      </header>
       {shares ? (
         <table>
           <thead className="visually-hidden">

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { PROMISE_KPI, PROMISES, type PromiseName } from '../../../core/brief/brief-facts.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import { periodOf } from '../../../core/period.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
 import { dueOptions } from '../../data/query-options.ts';
+import { TableExportButton } from '../../export/table-export-button.tsx';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import type { FigurePointer } from '../../figure/figure-pointer.ts';
 import { useReader } from '../../ui/reader.tsx';
@@ -23,6 +25,7 @@ const CLOCK = 'brief.due';
 export function DueCard({ model }: { readonly model: BriefModel }) {
   const { say, formatIn, language } = useReader();
   const [view, change] = useView();
+  const card = useRef<HTMLElement>(null);
   const { data, error } = useQuery(dueOptions(useEngine(), dueQuestion(view)));
   const promise: PromiseName = PROMISES.find((name) => name === view.own[CLOCK]) ?? 'response';
   const format = formatIn(data?.zone ?? 'UTC');
@@ -34,7 +37,7 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
   const figureOf = (isLate: boolean): FigurePointer =>
     isLate && promise === 'resolution' ? { kpi: 'backlog-overdue', period: now } : { kpi: PROMISE_KPI[promise], period: null };
   return (
-    <section className="card due" aria-labelledby="due-title">
+    <section ref={card} className="card due" aria-labelledby="due-title">
       <header>
         <h2 id="due-title">{say('due.title')}</h2>
         <SegmentedControl
@@ -43,6 +46,17 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
           options={PROMISES.map((id) => ({ id, name: say(`due.${id}`) }))}
           onChange={(next) => change({ own: { ...view.own, [CLOCK]: next } }, { replace: true })}
         />
+        {clock && (
+          <TableExportButton
+            title={say('due.title')}
+            subtitle={say(`due.subtitle.${promise}`)}
+            headingId="due-title"
+            within={card}
+            isPicture
+            isOfCases
+            rests={dueQuestion(view)}
+          />
+        )}
       </header>
       <p className="card-sub">{say(`due.subtitle.${promise}`)}</p>
       {error ? (

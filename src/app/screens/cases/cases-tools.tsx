@@ -1,14 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CaseRecord } from '../../../contract/cases.ts';
-import { toEngineError } from '../../data/engine-error.ts';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { CaseColumn } from './case-columns.ts';
-import { casesCsv } from './cases-csv.ts';
 import { type CaseSort, formatSort, parseSort } from './sort-cases.ts';
 import { useCasesWords } from './use-cases-words.ts';
-import { useSelection } from './use-selection.ts';
 
 export interface CasesToolsProps {
   readonly list: {
@@ -16,7 +13,6 @@ export interface CasesToolsProps {
     readonly total: number;
     readonly isTooMany: boolean;
     readonly isGathering: boolean;
-    readonly gatherAll: () => Promise<readonly CaseRecord[]>;
   };
   readonly columns: readonly CaseColumn[];
   readonly visible: readonly CaseColumn[];
@@ -26,28 +22,17 @@ export interface CasesToolsProps {
   readonly onColumns: (ids: readonly string[]) => void;
 }
 
+const CasesExport = lazy(async () => ({ default: (await import('./cases-export.tsx')).CasesExport }));
+
 const UNSORTED = 'none';
 
 /** Which columns, in which order, and all of it as a file. */
 export function CasesTools({ list, columns, visible, sort, isDemonstration, onSort, onColumns }: CasesToolsProps) {
-  const { say, format, language } = useReader();
+  const { say, format } = useReader();
   const words = useCasesWords();
-  const { kpi, role } = useSelection();
-  const [isSaving, setSaving] = useState(false);
-  const [failure, setFailure] = useState('');
-  const { cases, total, isTooMany, isGathering, gatherAll } = list;
-  const save = async () => {
-    setSaving(true);
-    setFailure('');
-    try {
-      const note = isDemonstration ? { name: words('cases.fileNote'), text: words('cases.demonstrationRow') } : null;
-      const text = casesCsv(await gatherAll(), visible, note);
-      download(`${isDemonstration ? 'demonstration-' : ''}cases-${kpi.id}-${role}.csv`, text);
-    } catch (error) {
-      setFailure(toEngineError(error).title[language]);
-    }
-    setSaving(false);
-  };
+  const [isExporting, setExporting] = useState(false);
+  const { cases, total, isTooMany, isGathering } = list;
+  const isSorted = sort !== null && !isTooMany && cases.length === total;
   const status = isTooMany
     ? words('cases.sortNeedsAll', { total: format.count(total) })
     : isGathering
@@ -75,21 +60,23 @@ export function CasesTools({ list, columns, visible, sort, isDemonstration, onSo
         ]}
         onChange={(id) => onSort(parseSort(id === UNSORTED ? undefined : id))}
       />
-      <button type="button" className="button" aria-busy={isSaving} disabled={isSaving} onClick={() => void save()}>
-        {isSaving ? words('cases.downloading') : words('cases.download')}
+      <button type="button" className="button" onClick={() => setExporting(true)}>
+        {words('cases.download')}
       </button>
+      {isExporting && (
+        <Suspense fallback={null}>
+          <CasesExport
+            visible={visible}
+            total={total}
+            isDemonstration={isDemonstration}
+            sorted={isSorted ? cases : null}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
       <span className="note" role="status">
-        {failure || status}
+        {status}
       </span>
     </div>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { CaseRecord } from '../../../contract/cases.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { casesOptions } from '../../data/query-options.ts';
 import { useReader } from '../../ui/reader.tsx';
@@ -28,17 +27,5 @@ export function useCases(columns: readonly CaseColumn[], sort: CaseSort | null) 
     () => (sort === null || hasNextPage ? loaded : sortCases(loaded, sort, columns, format.locale)),
     [loaded, sort, hasNextPage, columns, format.locale],
   );
-  const gatherAll = async (): Promise<readonly CaseRecord[]> => {
-    let result = data;
-    let isMore = hasNextPage;
-    while (isMore) {
-      const next = await fetchNextPage();
-      if (next.isError) throw next.error;
-      result = next.data;
-      isMore = next.hasNextPage;
-    }
-    const all = result?.pages.flatMap((page) => page.cases) ?? [];
-    return sort && all.length <= MOST_SORTED ? sortCases(all, sort, columns, format.locale) : all;
-  };
-  return { ...query, cases, total, isTooMany, isGathering, gatherAll };
+  return { ...query, cases, total, isTooMany, isGathering };
 }

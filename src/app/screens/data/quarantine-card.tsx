@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { QuarantinePage } from '../../../contract/page.ts';
 import { REJECTION_REASONS, type RejectionReason } from '../../../core/inquiry.ts';
-import { csvLine } from '../../../export/csv-line.ts';
+import { writeSheetCsv } from '../../../export/write-csv.ts';
 import { Asked } from '../../data/asked.tsx';
 import { quarantineOptions } from '../../data/desk-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
+import { saveBytes } from '../../export/save-bytes.ts';
 import { DataCard, TableRegion } from '../../ui/data-card.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { Pager, usePages } from './pager.tsx';
-import { saveFile } from './save-file.ts';
 import { useDataWords } from './use-data-words.ts';
 
 const ROWS = 20;
@@ -41,14 +41,18 @@ export function QuarantineCard({ total, isDemonstration }: { readonly total: num
         cursor = next.next;
         if (cursor === null) break;
       }
-      const head = [words('intake.source'), say('quality.row'), words('quarantine.code'), say('quality.reason'), say('quality.rawText')];
       const kind = isDemonstration ? [say('shell.demonstration')] : [];
-      const lines = [
-        [...head, ...(isDemonstration ? [words('quarantine.kindOfData')] : [])],
-        ...rows.map(({ source, row, reason, raw }) => [source, row, reason, reasonOf(reason), raw, ...kind]),
-      ];
-      const name = isDemonstration ? 'tajawub-quarantine-demonstration.csv' : 'tajawub-quarantine.csv';
-      saveFile(name, `\uFEFF${lines.map(csvLine).join('\r\n')}\r\n`, 'text/csv;charset=utf-8');
+      const text = (title: string) => ({ title, type: 'text' as const });
+      const { bytes, type } = writeSheetCsv({
+        columns: [
+          text(words('intake.source')),
+          { title: say('quality.row'), type: 'count' },
+          ...[words('quarantine.code'), say('quality.reason'), say('quality.rawText')].map(text),
+          ...(isDemonstration ? [text(words('quarantine.kindOfData'))] : []),
+        ],
+        rows: rows.map(({ source, row, reason, raw }) => [source, row, reason, reasonOf(reason), raw, ...kind]),
+      });
+      saveBytes(isDemonstration ? 'tajawub-quarantine-demonstration.csv' : 'tajawub-quarantine.csv', bytes, type);
     } catch (error) {
       showToast({ text: toEngineError(error).title[reader.language] });
     } finally {
@@ -74,7 +78,7 @@ export function QuarantineCard({ total, isDemonstration }: { readonly total: num
         <Asked result={page} height={320}>
           {({ rejections, next }) => (
             <>
-              <TableRegion label={words('quarantine.title')}>
+              <TableRegion label={words('quarantine.title')} isExported={false}>
                 <table className="data-table" aria-busy={page.isPlaceholderData}>
                   <thead>
                     <tr>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { WEEKDAYS, type Weekday } from '../../../core/calendar/schedule.ts';
+import { SUPPRESSION_N } from '../../../core/suppression.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { HeatMap } from '../../charts/heat-map.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
@@ -21,9 +22,8 @@ export function ArrivalsCard({ model }: { readonly model: TrendsModel }) {
   const engine = useEngine();
   const [view] = useView();
   const periods = shown(model.periods, model);
-  const { data, error, refetch, isFetching } = useQuery(
-    arrivalsOptions(engine, rangeQuestion(view, periods[0] ?? null, periods.at(-1) ?? null)),
-  );
+  const asked = rangeQuestion(view, periods[0] ?? null, periods.at(-1) ?? null);
+  const { data, error, refetch, isFetching } = useQuery(arrivalsOptions(engine, asked));
   if (error && !data)
     return <CardFailed title={tell('trends.arrivals.name')} error={error} isBusy={isFetching} onRetry={() => void refetch()} />;
   if (!data) return <CardPending height={HEIGHT + 100} label={tell('trends.arrivals.name')} />;
@@ -57,6 +57,8 @@ export function ArrivalsCard({ model }: { readonly model: TrendsModel }) {
       })}
       height={HEIGHT}
       words={{ showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') }}
+      rests={asked}
+      isSmall={(row, column) => column > 0 && isSmallCount(days[column - 1]?.hours[HOURS.length - 1 - row] ?? 0)}
       summary={tell('trends.arrivals.summary', {
         most: most.name,
         mostMean: format.decimal(most.mean, 0),
@@ -86,6 +88,8 @@ export function ArrivalsCard({ model }: { readonly model: TrendsModel }) {
     </ChartFrame>
   );
 }
+
+const isSmallCount = (count: number): boolean => count > 0 && count < SUPPRESSION_N;
 
 /** `07:00` in the reader's digits. */
 const writeHour = (hour: number, count: (value: number) => string): string =>

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { columnNames, rowsOf, verdictSentence } from '../../continuity/continuity-rows.ts';
 import { ContinuityTable } from '../../continuity/continuity-table.tsx';
@@ -7,12 +8,13 @@ import { useContinuityReader } from '../../continuity/use-continuity-reader.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
 import { type StoredAnnotation, titleIn } from '../../data/use-annotations.ts';
+import { TableExportButton } from '../../export/table-export-button.tsx';
 import { pointingAt } from '../../figure/figure-pointer.ts';
 import { Select } from '../../ui/select.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
 import { CardFailed, CardPending } from './card-states.tsx';
 import { seriesOf, type TrendsModel } from './trends-model.ts';
-import { continuityQuestion } from './trends-question.ts';
+import { continuityQuestion, rangeQuestion } from './trends-question.ts';
 import { changeTrends, ownDefinition, type TrendsView } from './trends-view.ts';
 
 export interface ContinuityCardProps {
@@ -30,6 +32,7 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
   const { tell, say, format, language } = reader;
   const engine = useEngine();
   const [view, change] = useView();
+  const card = useRef<HTMLElement>(null);
   const [path] = useLocation();
   const firm = seriesOf(model, ownDefinition('response-on-time')).provisional;
   const presets = [
@@ -52,10 +55,11 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
   // The figure of a range stands at the address of that range: the view behind it moves there, and Back undoes it.
   const addressAt = (kpi: string, [from, to]: readonly [string, string]) =>
     addressOf(path, { ...view, from, to, ...pointingAt('figure', { kpi, period: null }, view) });
+  const ends = ranges.flat().sort();
   const isComplete = tables.length === ranges.length;
   const figures = isComplete ? rowsOf(tables) : [];
   return (
-    <section className="card continuity" aria-labelledby="continuity-title">
+    <section ref={card} className="card continuity" aria-labelledby="continuity-title">
       <header>
         <div>
           <h2 id="continuity-title">{isComplete ? verdictSentence(figures, ranges, preset?.id === YEARS, reader) : heading}</h2>
@@ -70,6 +74,17 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
           }))}
           onChange={(id) => show(id === presets[0]?.id ? null : (presets.find((entry) => entry.id === id)?.ranges ?? null))}
         />
+        {isComplete && (
+          <TableExportButton
+            title={heading}
+            subtitle={tell('continuity.subtitle')}
+            summary={verdictSentence(figures, ranges, preset?.id === YEARS, reader)}
+            headingId="continuity-title"
+            within={card}
+            isPicture
+            rests={rangeQuestion(view, ends[0] ?? null, ends.at(-1) ?? null)}
+          />
+        )}
       </header>
       <div className="continuity-ranges">
         {ranges.map((range, i) => (

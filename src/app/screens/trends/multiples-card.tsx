@@ -24,7 +24,7 @@ import { VariationSign } from '../../ui/variation-sign.tsx';
 import { useView } from '../../url/use-view.ts';
 import { CardFailed, CardPending } from './card-states.tsx';
 import { shown, type TrendsModel } from './trends-model.ts';
-import { dividedQuestion } from './trends-question.ts';
+import { cardQuestion, dividedQuestion } from './trends-question.ts';
 import { CHARTS, type ChartId, changeTrends, type TrendsView } from './trends-view.ts';
 
 const MINI = 130;
@@ -92,6 +92,7 @@ export function MultiplesCard({ model, trends }: { readonly model: TrendsModel; 
         ].join(' · ')}
         height={MINI * 2 + 110}
         words={{ showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') }}
+        asked={{ ...cardQuestion(view, definition, ['received'], periods), by }}
         summary={tell('trends.multiples.summary', { n: groups.length, dimension: dimensionName })}
         tools={
           <div className="multiples-tools">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { SUPPRESSION_N } from '../../../core/suppression.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { SignalKeys } from '../../charts/signal-mark.tsx';
 import { trendAxis } from '../../charts/trend-axis.ts';
@@ -66,6 +67,8 @@ export function SpreadCard({ model, trends, annotations }: SpreadCardProps) {
       subtitle={[tell('trends.spread.subtitle'), ...(axis.isLog ? [tell('trends.subtitle.log')] : [])].join(' · ')}
       height={HEIGHT}
       words={words}
+      rests={question}
+      isSmall={(row, column) => column > 0 && (ns[row] ?? 0) < SUPPRESSION_N}
       summary={tell('trends.spread.summary', {
         period: names[last] ?? names.at(-1) ?? '',
         p10: format.duration(p10[last] ?? null),

@@ -20,6 +20,7 @@ import { useDefinitionWords } from '../../ui/use-definition-words.ts';
 import { useView } from '../../url/use-view.ts';
 import { eventsAt, trendEvents } from './trend-events.ts';
 import { seriesOf, shown, type TrendsModel } from './trends-model.ts';
+import { cardQuestion } from './trends-question.ts';
 import { type ChartId, changeTrends, ownDefinition, type TrendsView } from './trends-view.ts';
 
 const CITIZENS: Definition = { kpi: 'citizens', time: 'working' };
@@ -91,6 +92,12 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
     return { kpi: of.kpi, period, ...(calendar === null ? {} : { calendar }) };
   };
   const opening = usePointOpening((i) => pointerOf(definition, cut(model.periods)[i] ?? null));
+  const alongside = [
+    ...(tail?.isTail ? [definition.kpi.replace('-median', '-p90')] : []),
+    ...(citizens ? ['citizens'] : []),
+    // another clock is another question: its figures are in a file of their own
+    ...(besideDefinition?.time === definition.time ? [besideDefinition.kpi] : []),
+  ];
   const besideName = besideDefinition ? words.nameOf(besideDefinition) : '';
   return (
     <ChartFrame
@@ -98,6 +105,7 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
       subtitle={subtitle}
       height={height}
       words={{ showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') }}
+      asked={cardQuestion(view, definition, alongside, cut(model.periods))}
       summary={trendSummary({ name, periods: cut(model.periods), values, formatValue: figure }, reader)}
       tools={
         <DefinitionSwitch

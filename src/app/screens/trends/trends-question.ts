@@ -48,3 +48,12 @@ export function continuityQuestion(view: ViewState, [from, to]: readonly [string
 export function rangeQuestion(view: ViewState, from: string | null, to: string | null): KpiQuery {
   return { ...EMPTY_QUERY, kpis: ['received'], grain: trendGrain(view), from, to, where: view.where, asOf: view.asOf };
 }
+
+/** What one card shows, alone: what its files hold. */
+export function cardQuestion(view: ViewState, definition: Definition, more: readonly string[], periods: readonly string[]): KpiQuery {
+  return {
+    ...rangeQuestion(view, periods[0] ?? null, periods.at(-1) ?? null),
+    kpis: [...new Set([definition.kpi, ...more])],
+    calendar: calendarOf(definition),
+  };
+}

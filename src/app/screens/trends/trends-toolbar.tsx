@@ -6,6 +6,7 @@ import { DIMENSIONS, type Dimension } from '../../../core/inquiry.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
 import { useValueNames } from '../../data/use-value-names.ts';
+import { ScreenExportButton } from '../../export/screen-export-button.tsx';
 import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -80,6 +81,7 @@ export function TrendsToolbar({ model, trends }: { readonly model: TrendsModel |
             {say('filter.clearAll')}
           </button>
         )}
+        {model && <ScreenExportButton title={say('nav.trends')} />}
       </search>
     </I18nProvider>
   );

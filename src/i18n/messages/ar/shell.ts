@@ -44,6 +44,7 @@ export const shellAr = {
   'action.linkCopied': 'نُسخ الرابط',
   'action.download': 'تنزيل',
   'action.export': 'تصدير',
+  'action.exportScreen': 'تصدير هذه الشاشة',
   'action.print': 'طباعة',
   'action.showTable': 'عرض الجدول',
   'action.showChart': 'عرض الرسم البياني',

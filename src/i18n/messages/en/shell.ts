@@ -42,6 +42,7 @@ export const shellEn = {
   'action.linkCopied': 'Link copied',
   'action.download': 'Download',
   'action.export': 'Export',
+  'action.exportScreen': 'Export this screen',
   'action.print': 'Print',
   'action.showTable': 'Show as a table',
   'action.showChart': 'Show as a chart',
