@@ -1,4 +1,4 @@
-import type { KpiTable } from '../../core/query.ts';
+import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import { buildExportDocument } from '../../export/build-export-document.ts';
 import type { ExportDocument, ExportFact, ExportNames } from '../../export/export-document.ts';
 import type { ExportFile } from '../../export/export-file.ts';
@@ -34,7 +34,9 @@ export interface FileDesk {
   readonly language: Language;
   readonly direction: 'rtl' | 'ltr';
   readonly link: string;
-  ask(query: NonNullable<Exportable['asked']>): Promise<KpiTable>;
+  /** what a table of no cases in particular rests on: all of them, as of the view */
+  readonly whole: KpiQuery;
+  ask(query: KpiQuery): Promise<KpiTable>;
   names(): Promise<ExportNames>;
   readonly draw: Draw;
 }
@@ -44,7 +46,7 @@ export function chartFiles(exportable: Exportable, desk: FileDesk) {
   const { title, subtitle, summary } = exportable;
   const { language, direction, link } = desk;
 
-  const answerTo = async (query: NonNullable<Exportable['asked']>): Promise<ExportDocument> => {
+  const answerTo = async (query: KpiQuery): Promise<ExportDocument> => {
     const [table, names] = [await desk.ask(query), await desk.names()];
     return buildExportDocument({ query, table, language, names, title, link });
   };
@@ -56,7 +58,7 @@ export function chartFiles(exportable: Exportable, desk: FileDesk) {
       row.map((cell, c) => (suppress && exportable.isSmall?.(r, c) ? '—' : textOf(cell).replace(/\s+/g, ' ').trim())),
     );
   const tableOf = async (suppress: boolean): Promise<TableDocument> => {
-    const facts = exportable.rests ? (await answerTo({ ...exportable.rests, suppress })).facts : [];
+    const { facts } = await answerTo({ ...(exportable.rests ?? desk.whole), suppress });
     return { language, direction, title, facts, link, ...typedColumns(exportable.columns, shownCells(suppress)) };
   };
 

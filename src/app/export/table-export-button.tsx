@@ -1,7 +1,5 @@
 import type { RefObject } from 'react';
-import { EMPTY_QUERY } from '../../core/query.ts';
 import { SUPPRESSION_N } from '../../core/suppression.ts';
-import { useView } from '../url/use-view.ts';
 import { ExportButton } from './export-button.tsx';
 import type { Exportable } from './exportable.ts';
 import { shownTable } from './shown-table.ts';
@@ -21,14 +19,11 @@ export interface TableExportButtonProps extends Pick<Exportable, 'title' | 'aske
 
 /** The way out of a table, as it is shown by then. */
 export function TableExportButton({ headingId, within, isPicture = false, isOfCases = false, ...told }: TableExportButtonProps) {
-  const [{ asOf }] = useView();
-  // a table of no cases in particular still rests on the data and its as-of
-  const rests = told.asked ? undefined : (told.rests ?? { ...EMPTY_QUERY, kpis: ['received'], asOf });
   const exportable = (): Exportable => {
     const { columns, rows } = shownTable(within.current);
     const table = within.current?.querySelector('table');
     return {
-      ...{ subtitle: '', summary: '', ...told, rests, columns, rows },
+      ...{ subtitle: '', summary: '', ...told, columns, rows },
       ...(isOfCases ? { isSmall: (row, column) => column > 0 && isSmallCount(rows[row]?.[column]) } : {}),
       drawn: () => (isPicture && table ? [table] : []),
     };

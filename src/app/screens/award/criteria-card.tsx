@@ -38,13 +38,15 @@ export function CriteriaCard({ answer, model }: CriteriaCardProps) {
       subtitle={tell('award.criteria.subtitle')}
       actions={
         <ExportButton
-          title={[title, answer.cycle.title[reader.language], ...standing].join(' · ')}
-          subtitle={[model.title[reader.language], ...standing].join(' · ')}
-          summary={rows.map(({ state, criterion }) => summaryOf(state, criterion, reader)).join(' ')}
-          columns={columns}
-          rows={rows.map(({ state, criterion }) => cellsOf(state, criterion, reader))}
           describedBy="award-criteria"
-          drawn={() => []}
+          exportable={() => ({
+            title: [title, answer.cycle.title[reader.language], ...standing].join(' · '),
+            subtitle: [model.title[reader.language], ...standing].join(' · '),
+            summary: rows.map(({ state, criterion }) => summaryOf(state, criterion, reader)).join(' '),
+            columns,
+            rows: rows.map(({ state, criterion }) => cellsOf(state, criterion, reader)),
+            drawn: () => [],
+          })}
         />
       }
     >
