@@ -2,6 +2,7 @@ import type { KpiQuery, KpiTable } from '../../core/query.ts';
 import { buildExportDocument } from '../../export/build-export-document.ts';
 import type { ExportDocument, ExportFact, ExportNames } from '../../export/export-document.ts';
 import type { ExportFile } from '../../export/export-file.ts';
+import { EXPORT_WORDS, type ExportWords } from '../../export/export-words.ts';
 import { stampFacts } from '../../export/stamp-facts.ts';
 import type { SvgPicture } from '../../export/svg-frame.ts';
 import type { TableDocument } from '../../export/table-document.ts';
@@ -10,6 +11,7 @@ import type { XlsxPicture } from '../../export/workbook.ts';
 import { FIGURE_FORMATS, type FigureFormat, writeFigures } from '../../export/write-figures.ts';
 import { writeTable } from '../../export/write-table.ts';
 import type { Language } from '../../i18n/language.ts';
+import { createSay } from '../../i18n/say.ts';
 import { chartPicture, type PictureSize } from './chart-picture.ts';
 import type { Draw } from './easel.tsx';
 import type { Exportable } from './exportable.ts';
@@ -58,7 +60,9 @@ export function chartFiles(exportable: Exportable, desk: FileDesk) {
       row.map((cell, c) => (suppress && exportable.isSmall?.(r, c) ? '—' : textOf(cell).replace(/\s+/g, ' ').trim())),
     );
   const tableOf = async (suppress: boolean): Promise<TableDocument> => {
-    const { facts } = await answerTo({ ...(exportable.rests ?? desk.whole), suppress });
+    const said = (await answerTo({ ...(exportable.rests ?? desk.whole), suppress })).facts;
+    const say: ExportWords = createSay(EXPORT_WORDS[language], language);
+    const facts = [...(subtitle === '' ? [] : [{ name: say('export.fact.subtitle'), text: subtitle }]), ...said];
     return { language, direction, title, facts, link, ...typedColumns(exportable.columns, shownCells(suppress)) };
   };
 
@@ -72,7 +76,7 @@ export function chartFiles(exportable: Exportable, desk: FileDesk) {
     const document = await documentOf(choice.suppress);
     const drawn = await drawnOf(document, choice.suppress);
     if (drawn.length === 0) throw new Error('Nothing is drawn.');
-    const facts: readonly ExportFact[] = document ? stampFacts(document) : (await tableOf(choice.suppress)).facts;
+    const facts = document ? stampFacts(document) : (await tableOf(choice.suppress)).facts.filter(({ text }) => text !== subtitle);
     return chartPicture(drawn, { language, title, subtitle, summary, facts }, choice);
   };
   const pictureFor = async (format: FigureFormat, choice: FileChoice): Promise<XlsxPicture | null> => {

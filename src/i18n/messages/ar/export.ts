@@ -82,6 +82,7 @@ export const exportAr = {
   'export.rests': 'ما تستند إليه الأرقام',
   'export.rowsLeft': 'بقيت صفوف عددها {n} في ملفي CSV وXLSX لهذا الاستعلام.',
   'export.total': 'الإجمالي',
+  'export.fact.subtitle': 'ما يعرضه',
   'export.fact.title': 'العنوان',
   'export.fact.period': 'الفترات',
   'export.fact.grain': 'مدة الفترة',

@@ -79,6 +79,7 @@ export const exportEn = {
   'export.rests': 'What the figures rest on',
   'export.rowsLeft': '{n} more rows are in the CSV and the workbook of this query.',
   'export.total': 'total',
+  'export.fact.subtitle': 'What it shows',
   'export.fact.title': 'Title',
   'export.fact.period': 'Periods',
   'export.fact.grain': 'Grain',
