@@ -70,7 +70,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
         [
           CASES_PATH,
           // With a question it is an export; without one it is the snapshot that devices pull.
-          (request) => (new URL(request.url).searchParams.has('q') ? respondCasesFile(store, catalogue, request) : files.respond('records', request)),
+          (request) =>
+            new URL(request.url).searchParams.has('q') ? respondCasesFile(store, catalogue, request) : files.respond('records', request),
         ],
         ['/v1/events.parquet', (request) => files.respond('events', request)],
       ]),
