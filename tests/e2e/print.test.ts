@@ -1,10 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, openPage, sidewaysScroll, visit } from './open-browser.ts';
-import { LANGUAGES, VIEWS } from './views.ts';
-
-/** A4 upright at 96 px an inch, less the margins that browsers print by default. */
-const PAPER = { width: 718, height: 1047 };
+import { openBrowser, openPage, visit } from './open-browser.ts';
+import { LANGUAGES } from './views.ts';
 
 /** Chromium writes the objects of a PDF as text and packs only their streams. */
 function pagesOf(pdf: Buffer): { readonly count: number; readonly box: string | undefined } {
@@ -32,20 +29,5 @@ describe.skipIf(inject('chromium') === null)('on paper', () => {
         await close();
       });
     }
-  }
-
-  for (const path of VIEWS) {
-    it(`${path} leaves out what cannot be pressed, says demonstration data, and fits the paper`, async () => {
-      for (const language of LANGUAGES) {
-        const { page, close } = await openPage(browser, { viewport: PAPER });
-        await visit(page, path, language);
-        await page.emulateMedia({ media: 'print' });
-        expect(await page.locator('header nav').first().isVisible(), language).toBe(false);
-        expect(await page.locator('.app-language').isVisible(), language).toBe(false);
-        expect(await page.locator('body').innerText()).toContain(language === 'ar' ? 'تجريبية' : 'emonstration');
-        expect(await sidewaysScroll(page), language).toBeLessThanOrEqual(0);
-        await close();
-      }
-    });
   }
 });
