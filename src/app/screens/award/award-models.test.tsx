@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { createMockFetch } from '../../../../mocks/node.ts';
@@ -14,6 +14,11 @@ import { MESSAGES } from '../../../i18n/messages/messages.ts';
 import { App } from '../../app.tsx';
 import { httpEngineClient } from '../../data/http-engine-client.ts';
 import { createQueryClient } from '../../data/query-options.ts';
+
+// loaded before the first test, whose time it is not
+beforeAll(async () => {
+  await import('./award-screen.tsx');
+}, 120_000);
 
 afterEach(() => {
   cleanup();

@@ -5,6 +5,7 @@ import type { AwardModel } from '../../../core/awards/award-model.ts';
 import { AWARD_MODELS } from '../../../core/awards/models/index.ts';
 import { awardModelsAr } from '../../../i18n/messages/ar/award-models.ts';
 import { awardModelsEn } from '../../../i18n/messages/en/award-models.ts';
+import { createSay } from '../../../i18n/say.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
 import { VersionsCard } from '../../documents/versions-card.tsx';
@@ -27,9 +28,11 @@ export interface ModelViewProps {
 }
 
 /** A copy is named in both languages, whichever is read. */
+const inEnglish = createSay<typeof awardModelsEn>(awardModelsEn, 'en');
+const inArabic = createSay<typeof awardModelsEn>(awardModelsAr, 'ar');
 const COPY = {
-  en: (title: string) => awardModelsEn['models.copyTitle'].replace('{title}', () => title),
-  ar: (title: string) => awardModelsAr['models.copyTitle'].replace('{title}', () => title),
+  en: (title: string) => inEnglish('models.copyTitle', { title }),
+  ar: (title: string) => inArabic('models.copyTitle', { title }),
 };
 
 /** One model: what it scores, its versions, and a draft of it. */
