@@ -17,7 +17,11 @@ describe('secondsOfRank', () => {
     let splits = 0;
     fc.assert(
       fc.property(
-        fc.array(fc.record({ seconds, cell: fc.integer({ min: 0, max: 4 }), passes: fc.boolean() }), { minLength: 700, maxLength: 1600, size: 'max' }),
+        fc.array(fc.record({ seconds, cell: fc.integer({ min: 0, max: 4 }), passes: fc.boolean() }), {
+          minLength: 700,
+          maxLength: 1600,
+          size: 'max',
+        }),
         fc.integer({ min: 0, max: 3 }),
         (rows, from) => {
           const column = Uint32Array.from(rows, (row) => row.seconds);
