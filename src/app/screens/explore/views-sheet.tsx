@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { parseInstant } from '../../../core/instant.ts';
 import { rememberAuthor, rememberedAuthor } from '../../data/author.ts';
@@ -27,6 +27,7 @@ export function ViewsSheet({ onClose }: { readonly onClose: () => void }) {
   const write = useWriteView();
   const [renamed, setRenamed] = useState<string | null>(null);
   const [recent, setRecent] = useState(recentQuestions);
+  const list = useRef<HTMLHeadingElement>(null);
   const current = questionText(view);
   const addressOf = (question: string) => `/explore?${formatView({ ...parseView(question), language: view.language })}`;
   const remove = (saved: SavedView) => {
@@ -34,14 +35,17 @@ export function ViewsSheet({ onClose }: { readonly onClose: () => void }) {
     write.mutate(
       { kind: 'remove', view: saved, author },
       {
-        onSuccess: ({ version }) =>
+        onSuccess: ({ version }) => {
+          // what had the focus is gone with its row
+          list.current?.focus();
           showToast({
             text: word('explore.views.removed', { name: saved.name }),
             action: {
               label: say('action.undo'),
               onAction: () => write.mutate({ kind: 'restore', id: saved.id, edited: version, to: saved.version, author }),
             },
-          }),
+          });
+        },
       },
     );
   };
@@ -64,7 +68,9 @@ export function ViewsSheet({ onClose }: { readonly onClose: () => void }) {
       <div className="views">
         <SaveViewForm question={current} suggested={questionName(view, reader, valueName).name} />
         <section aria-label={word('explore.views.saved')}>
-          <h3>{word('explore.views.saved')}</h3>
+          <h3 ref={list} tabIndex={-1}>
+            {word('explore.views.saved')}
+          </h3>
           {error && !views && <p className="field-error">{toEngineError(error).title[language]}</p>}
           {write.error && (
             <p className="field-error" role="alert">
@@ -87,17 +93,30 @@ export function ViewsSheet({ onClose }: { readonly onClose: () => void }) {
                       {questionName(parseView(saved.question), reader, valueName).detail}
                     </span>
                     <span className="views-actions">
-                      <button type="button" className="quiet-button" onClick={() => share(saved.question)}>
+                      <button
+                        type="button"
+                        className="quiet-button"
+                        aria-label={`${say('action.copyLink')}: ${saved.name}`}
+                        onClick={() => share(saved.question)}
+                      >
                         {say('action.copyLink')}
-                        <span className="visually-hidden">: {saved.name}</span>
                       </button>
-                      <button type="button" className="quiet-button" onClick={() => setRenamed(saved.id)}>
+                      <button
+                        type="button"
+                        className="quiet-button"
+                        aria-label={`${word('explore.views.rename')}: ${saved.name}`}
+                        onClick={() => setRenamed(saved.id)}
+                      >
                         {word('explore.views.rename')}
-                        <span className="visually-hidden">: {saved.name}</span>
                       </button>
-                      <button type="button" className="quiet-button" disabled={write.isPending} onClick={() => remove(saved)}>
+                      <button
+                        type="button"
+                        className="quiet-button"
+                        disabled={write.isPending}
+                        aria-label={`${word('explore.views.remove')}: ${saved.name}`}
+                        onClick={() => remove(saved)}
+                      >
                         {word('explore.views.remove')}
-                        <span className="visually-hidden">: {saved.name}</span>
                       </button>
                     </span>
                   </>
