@@ -60,10 +60,11 @@ describe.skipIf(inject('chromium') === null)('the award, over the real server', 
       await idField.fill(id);
       const weights = page.locator('.criterion-numbers').getByLabel(words['models.field.weight'], { exact: true });
       await weights.nth(0).fill('40');
-      await page.getByText(words['models.weights.short'].split('{')[0] ?? '').waitFor();
+      // said at the sum, and again where the draft is kept
+      await page.locator('.weights-sum[data-off]').waitFor();
       expect(await button(page, MESSAGES[language]['action.save']).isDisabled()).toBe(true);
       await weights.nth(2).fill('25');
-      await page.getByText(words['models.weights.even']).waitFor();
+      await page.locator('.weights-sum').getByText(words['models.weights.even']).waitFor();
       await button(page, words['draft.preview']).click();
       await page.locator('.preview table').waitFor();
       await page.getByLabel(words['draft.author'], { exact: true }).first().fill('Amal');
