@@ -17,7 +17,9 @@ export function questionName(
     names.length > 3 ? word('explore.andMore', { names: format.list(names.slice(0, 2)), n: names.length - 2 }) : format.list(names);
   const divided = by === null ? figures : word('explore.dividedBy', { figures, dimension: say(`dimension.${by}`) });
   const name = thenBy === null ? divided : word('explore.dividedThenBy', { divided, dimension: say(`dimension.${thenBy}`) });
-  const range = view.from === null && view.to === null ? say('filter.wholeRange') : format.periodRange(view.from, view.to);
+  const from = view.from === null ? word('explore.firstReceipt') : format.period(view.from);
+  const to = view.to === null ? word('explore.asOf') : format.period(view.to);
+  const range = view.from === null && view.to === null ? say('filter.wholeRange') : from === to ? from : `${from} – ${to}`;
   const filters = DIMENSIONS.flatMap((dimension) => {
     const values = view.where[dimension];
     return values?.length ? [`${say(`dimension.${dimension}`)}: ${format.list(values.map((value) => valueName(dimension, value)))}`] : [];

@@ -125,7 +125,8 @@ export const exploreAr = {
   'explore.step.ended': 'انتهت',
   'explore.step.met': 'انتهت في الموعد',
   'explore.lost': 'خارج هذه الخطوة',
-  'explore.lost.received': '',
+  'explore.lost.received':
+    '{n, plural, zero {كلها وردت} one {حالة واحدة لم ترد} two {حالتان لم تردا} few {# حالات لم ترد} many {# حالة لم ترد} other {# حالة لم ترد}}',
   'explore.lost.answerable':
     '{n, plural, zero {لا مسحوبة} one {واحدة مسحوبة أو انتهت في وقت مجهول} two {اثنتان مسحوبتان أو انتهتا في وقت مجهول} few {# مسحوبة أو انتهت في وقت مجهول} many {# مسحوبة أو انتهت في وقت مجهول} other {# مسحوبة أو انتهت في وقت مجهول}}',
   'explore.lost.targeted':

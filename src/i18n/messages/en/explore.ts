@@ -122,7 +122,7 @@ export const exploreEn = {
   'explore.step.ended': 'Ended',
   'explore.step.met': 'Ended on time',
   'explore.lost': 'Not in this step',
-  'explore.lost.received': '',
+  'explore.lost.received': '{n, plural, one {# not received} other {# not received}}',
   'explore.lost.answerable': '{n, plural, one {# withdrawn or ended at an unknown time} other {# withdrawn or ended at an unknown time}}',
   'explore.lost.targeted': '{n, plural, one {# without a target} other {# without a target}}',
   'explore.lost.due': '{n, plural, one {# not due yet} other {# not due yet}}',
