@@ -11,7 +11,8 @@ export function securityHeaders(page: string | null): Readonly<Record<string, st
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
-    "worker-src 'self'",
+    // the engine's own, and the one in which a workbook with a picture is packed
+    "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
