@@ -1,17 +1,20 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { BriefScreen } from './screens/brief/brief-screen.tsx';
-import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 import { BARE_PATH } from './screens.ts';
 import { Skeleton } from './ui/skeleton.tsx';
 
-const AwardScreen = lazy(() => import('./screens/award/award-screen.tsx'));
-const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx'));
-const ExploreScreen = lazy(() => import('./screens/explore/explore-screen.tsx'));
-const DataScreen = lazy(() => import('./screens/data/data-screen.tsx'));
-const EvidenceScreen = lazy(() => import('./screens/evidence/evidence-screen.tsx'));
-const RenderScreen = lazy(() => import('./screens/render/render-screen.tsx'));
-const TrendsScreen = lazy(() => import('./screens/trends/trends-screen.tsx'));
+/** Without a path: whatever else is asked for. */
+const LATER: readonly { readonly path?: string; readonly Screen: ComponentType }[] = [
+  { path: '/trends', Screen: lazy(() => import('./screens/trends/trends-screen.tsx')) },
+  { path: '/explore', Screen: lazy(() => import('./screens/explore/explore-screen.tsx')) },
+  { path: '/award/*?', Screen: lazy(() => import('./screens/award/award-screen.tsx')) },
+  { path: '/evidence/*?', Screen: lazy(() => import('./screens/evidence/evidence-screen.tsx')) },
+  { path: '/cases/*?', Screen: lazy(() => import('./screens/cases/cases-screen.tsx')) },
+  { path: '/data/*?', Screen: lazy(() => import('./screens/data/data-screen.tsx')) },
+  { path: BARE_PATH, Screen: lazy(() => import('./screens/render/render-screen.tsx')) },
+  { Screen: lazy(() => import('./screens/not-found/not-found-screen.tsx')) },
+];
 
 /** Address to screen. The Brief comes with the entry; every other screen is lazy. */
 export function Routes() {
@@ -20,44 +23,13 @@ export function Routes() {
       <Route path="/">
         <BriefScreen />
       </Route>
-      <Route path="/trends">
-        <Suspense fallback={<Skeleton blockSize={420} />}>
-          <TrendsScreen />
-        </Suspense>
-      </Route>
-      <Route path="/explore">
-        <Suspense fallback={<Skeleton blockSize={420} />}>
-          <ExploreScreen />
-        </Suspense>
-      </Route>
-      <Route path="/award/*?">
-        <Suspense fallback={<Skeleton blockSize={420} />}>
-          <AwardScreen />
-        </Suspense>
-      </Route>
-      <Route path="/evidence/*?">
-        <Suspense fallback={<Skeleton blockSize={420} />}>
-          <EvidenceScreen />
-        </Suspense>
-      </Route>
-      <Route path="/cases/*?">
-        <Suspense fallback={<Skeleton blockSize={420} />}>
-          <CasesScreen />
-        </Suspense>
-      </Route>
-      <Route path="/data/*?">
-        <Suspense fallback={<Skeleton blockSize={420} />}>
-          <DataScreen />
-        </Suspense>
-      </Route>
-      <Route path={BARE_PATH}>
-        <Suspense fallback={<Skeleton blockSize={420} />}>
-          <RenderScreen />
-        </Suspense>
-      </Route>
-      <Route>
-        <NotFoundScreen />
-      </Route>
+      {LATER.map(({ path, Screen }) => (
+        <Route key={path ?? ''} path={path}>
+          <Suspense fallback={<Skeleton blockSize={420} />}>
+            <Screen />
+          </Suspense>
+        </Route>
+      ))}
     </Switch>
   );
 }

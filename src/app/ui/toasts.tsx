@@ -1,55 +1,18 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Icon } from './icon.tsx';
-import { dismissToast, onToasts, type QueuedToast, toasts } from './toast-queue.ts';
-import './toasts.css';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { onToasts, toasts } from './toast-queue.ts';
 
-const SHOWN_MS = 12_000;
+const ToastCard = lazy(async () => ({ default: (await import('./toast-card.tsx')).ToastCard }));
 
 /** The region where what has happened is said; it is read out, stays while it is pointed at, and never takes the focus. */
 export function Toasts({ label, closeLabel }: { readonly label: string; readonly closeLabel: string }) {
   const queued = useSyncExternalStore(onToasts, toasts);
   return (
     <section className="toasts" aria-label={label} aria-live="polite">
-      {queued.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} closeLabel={closeLabel} />
-      ))}
+      <Suspense>
+        {queued.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} closeLabel={closeLabel} />
+        ))}
+      </Suspense>
     </section>
-  );
-}
-
-function ToastCard({ toast, closeLabel }: { readonly toast: QueuedToast; readonly closeLabel: string }) {
-  const [isHeld, setHeld] = useState(false);
-  useEffect(() => {
-    if (isHeld) return;
-    const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [isHeld, toast.id]);
-  const { action } = toast;
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only holds the time; everything can be done by its buttons
-    <div
-      className="toast"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <p>{toast.text}</p>
-      {action && (
-        <button
-          type="button"
-          className="toast-action"
-          onClick={() => {
-            dismissToast(toast.id);
-            action.onAction();
-          }}
-        >
-          {action.label}
-        </button>
-      )}
-      <button type="button" className="toast-close" aria-label={closeLabel} onClick={() => dismissToast(toast.id)}>
-        <Icon name="cross" size={14} />
-      </button>
-    </div>
   );
 }

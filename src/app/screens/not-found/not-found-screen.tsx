@@ -3,7 +3,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 
 /** An address that leads nowhere, and the way back. */
-export function NotFoundScreen() {
+export default function NotFoundScreen() {
   const { say } = useReader();
   return (
     <EmptyState title={say('shell.notFound')}>
