@@ -17,7 +17,6 @@ import './brief-print.css';
 import { BriefSkeleton, ChartsSkeleton } from './brief-skeleton.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { Headline } from './headline.tsx';
-import { ReconciliationLine } from './reconciliation-line.tsx';
 import { Stamp } from './stamp.tsx';
 import { tilesOf } from './tiles.ts';
 import { useHeadline } from './use-headline.ts';
@@ -26,6 +25,8 @@ import { useHeadline } from './use-headline.ts';
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
 
 const BriefCharts = lazy(async () => ({ default: (await import('./brief-charts.tsx')).BriefCharts }));
+
+const ReconciliationLine = lazy(async () => ({ default: (await import('./reconciliation-line.tsx')).ReconciliationLine }));
 
 /** The page that one decides by in a minute: the answer, eight figures, their course, the line that adds up. */
 export function BriefScreen() {
@@ -71,8 +72,8 @@ function BriefPage({ table, model, isStale }: { readonly table: KpiTable; readon
       <FigureTiles tiles={tilesOf(model, reader)} period={period} />
       <Suspense fallback={<ChartsSkeleton />}>
         <BriefCharts model={model} />
+        <ReconciliationLine line={model.reconciliation} period={period} previous={model.rows[model.focus - 1]?.period ?? null} />
       </Suspense>
-      <ReconciliationLine line={model.reconciliation} period={period} previous={model.rows[model.focus - 1]?.period ?? null} />
     </div>
   );
 }
