@@ -158,7 +158,7 @@ export const exploreAr = {
   'explore.query.reset': 'العودة إلى المعروض',
   'explore.query.commands': 'الأرقام نفسها من سطر الأوامر',
   'explore.query.pin': 'تثبيت على هذه البيانات',
-  'explore.query.where': 'الأول للجهاز الذي عليه قاعدة البيانات (ويحدد TAJAWUB_DB أو ‎--db غير المعتادة)، والثاني يسأل هذا الخادم.',
+  'explore.query.where': 'الأول للجهاز الذي عليه قاعدة البيانات (ويحدد TAJAWUB_DB أو الخيار db غير المعتادة)، والثاني يسأل هذا الخادم.',
   'explore.query.command': 'أمر {name}',
   'explore.query.copy': 'نسخ',
   'explore.query.copyCommand': 'نسخ أمر {name}',
