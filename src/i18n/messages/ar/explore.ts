@@ -166,7 +166,7 @@ export const exploreAr = {
   'explore.query.notCopied': 'لا يسمح هذا المتصفح للصفحة بالنسخ. حدّد النص وانسخه يدويًا.',
   'explore.query.beside': 'ما تُقارَن به:',
   'explore.query.besideOf': '{name}، للمقارنة',
-  'explore.query.spread': 'مئينات هذا الرسم من ‎/v1/distribution بالسؤال نفسه؛ أما الأوامر فتعطي المؤشرات المختارة.',
+  'explore.query.spread': 'مئينات هذا الرسم من /v1/distribution بالسؤال نفسه؛ أما الأوامر فتعطي المؤشرات المختارة.',
   'explore.views': 'العروض',
   'explore.views.save': 'حفظ هذا العرض',
   'explore.views.saved': 'العروض المحفوظة',
