@@ -27,6 +27,8 @@ export function MultiSelect({ label, options, selected, summary, words, onChange
     <ListBox
       aria-label={label}
       className="list"
+      // Escape closes the list; it takes nothing back
+      escapeKeyBehavior="none"
       items={options}
       selectionMode="multiple"
       selectedKeys={selected}
