@@ -1,33 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, openPage, sidewaysScroll, visit } from './open-browser.ts';
-import { LANGUAGES, VIEWS } from './views.ts';
+import { openBrowser, openPage, visit } from './open-browser.ts';
+import { LANGUAGES } from './views.ts';
 
-/** As a browser zooms: fewer CSS pixels, each larger. */
-const SIZES = {
-  '320 px': { viewport: { width: 320, height: 640 }, deviceScaleFactor: 1 },
-  '200 % of 1280 px': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-} as const;
-
-describe.skipIf(inject('chromium') === null)('every screen', () => {
+describe.skipIf(inject('chromium') === null)('what the bar on top opens', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(() => browser?.close());
-
-  for (const [name, options] of Object.entries(SIZES)) {
-    for (const path of VIEWS) {
-      it(`${path} at ${name} scrolls in one direction only`, async () => {
-        for (const language of LANGUAGES) {
-          const { page, close } = await openPage(browser, options);
-          await visit(page, path, language);
-          expect(await sidewaysScroll(page), language).toBeLessThanOrEqual(0);
-          await close();
-        }
-      });
-    }
-  }
 
   for (const tool of ['.as-of-button', '.app-tools .icon-button >> nth=1']) {
     it(`what ${tool} opens fits 320 px`, async () => {

@@ -3,7 +3,6 @@ import type { ImportsAnswer } from '../../contract/import.ts';
 import type { ExceptionKind, ExceptionPage, QuarantinePage } from '../../contract/page.ts';
 import type { CalendarAnswer, PolicyAnswer, PreviewRequest } from '../../contract/preview.ts';
 import type { KpiTable } from '../../core/query.ts';
-import { EngineError } from './engine-error.ts';
 
 /** A page of a list: the opaque `next` of the page before (null: the first) and how many rows. */
 export interface PageOf {
@@ -38,15 +37,9 @@ export function httpDataDesk(get: Get): DataDesk {
     exceptions: (kind, page, signal) => get(paged('/v1/exceptions', page, { kind }), { signal }),
     calendar: (reference, signal) => get(`/v1/calendars/${encodeURIComponent(reference)}`, { signal }),
     policy: (reference, signal) => get(`/v1/policies/${encodeURIComponent(reference)}`, { signal }),
-    async versions(kind, id, signal) {
-      try {
-        const path = `/v1/documents/${kind}/${encodeURIComponent(id)}/versions`;
-        return (await get<{ readonly documents: readonly DocumentRecord[] }>(path, { signal })).documents;
-      } catch (error) {
-        if (error instanceof EngineError && error.code === 'unknown-document') return [];
-        throw error;
-      }
-    },
+    versions: async (kind, id, signal) =>
+      (await get<{ readonly documents: readonly DocumentRecord[] }>(`/v1/documents/${kind}/${encodeURIComponent(id)}/versions`, { signal }))
+        .documents,
     preview: (request, signal) =>
       get('/v1/preview', { method: 'POST', body: JSON.stringify(request), headers: { 'content-type': 'application/json' }, signal }),
   };
