@@ -1,9 +1,20 @@
 import { INQUIRY_FIELDS } from '../contract/inquiry-fields.ts';
 import { replaces } from '../core/admission.ts';
 import { type DefectName, DIMENSIONS, type Dimension, EVENT_TYPES, type EventType, type Inquiry } from '../core/inquiry.ts';
-import type { Instant } from '../core/instant.ts';
+import { type Instant, NEVER } from '../core/instant.ts';
 import { accountOf } from './intake-account.ts';
-import type { ChangePage, IntakeAccount, Rejection, Seq, StoredInquiry, StoreIntake, StoreMeta, WriteBatch, WriteResult } from './store.ts';
+import type {
+  ChangePage,
+  IntakeAccount,
+  RecordVersion,
+  Rejection,
+  Seq,
+  StoredInquiry,
+  StoreIntake,
+  StoreMeta,
+  WriteBatch,
+  WriteResult,
+} from './store.ts';
 
 interface Version {
   readonly seq: Seq;
@@ -137,6 +148,13 @@ export class MemoryHistory {
       if (inquiry) inquiries.push(inquiry);
     }
     return inquiries;
+  }
+
+  /** Every version of every inquiry, in no order. */
+  versions(): RecordVersion[] {
+    return [...this.#versions.values()].flatMap((versions) =>
+      versions.flatMap(({ seq, inquiry }, i) => (inquiry === null ? [] : [{ seq, supersededSeq: versions[i + 1]?.seq ?? NEVER, inquiry }])),
+    );
   }
 
   changes(since: Seq, limit: number): ChangePage {

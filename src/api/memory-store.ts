@@ -1,11 +1,10 @@
 import { caseRowOf } from '../answers/case-row.ts';
 import { compareIds } from '../core/evidence/known-record.ts';
-import type { Inquiry } from '../core/inquiry.ts';
 import { type CompiledSettings, compileSettings } from '../core/sla/clock-settings.ts';
 import { createEngine, type Engine } from '../engine/create-engine.ts';
 import { createMemoryDocuments } from './memory-documents.ts';
 import { MemoryHistory } from './memory-history.ts';
-import type { KeyedSettings, Seq, Store, StoreMeta } from './store.ts';
+import type { KeyedSettings, RecordVersion, Seq, Store, StoreMeta } from './store.ts';
 
 /** Engines are large: one for the newest data on the usual settings, and a few to compare with. */
 const KEPT_ENGINES = 4;
@@ -21,7 +20,7 @@ export function createMemoryStore(): Store {
   const history = new MemoryHistory();
   const engines = new Map<string, Compiled>();
   const metas = new Map<Seq, StoreMeta>();
-  let ordered: { readonly dataVersion: Seq; readonly inquiries: readonly Inquiry[] } | null = null;
+  let ordered: { readonly dataVersion: Seq; readonly versions: readonly RecordVersion[] } | null = null;
 
   function compiled(settings: KeyedSettings, dataVersion: Seq): Compiled {
     const key = `${dataVersion} ${settings.key}`;
@@ -59,13 +58,19 @@ export function createMemoryStore(): Store {
     due: async (question, settings, dataVersion) => compiled(settings, dataVersion).engine.due(question),
     inquiry: async (id, dataVersion) => history.at(id, dataVersion),
     changes: async (since, limit) => history.changes(since, limit),
-    async standing(dataVersion, { after, limit }) {
-      if (ordered?.dataVersion !== dataVersion) {
-        ordered = { dataVersion, inquiries: [...history.standing(dataVersion)].sort((a, b) => compareIds(a.id, b.id)) };
+    async versions({ from, through, startsAt, endsAt }, { after, limit }) {
+      if (ordered?.dataVersion !== history.dataVersion) {
+        ordered = { dataVersion: history.dataVersion, versions: history.versions().sort(compareVersions) };
       }
-      const { inquiries } = ordered;
-      const start = after === null ? 0 : inquiries.findIndex(({ id }) => compareIds(id, after) > 0);
-      return start < 0 ? [] : inquiries.slice(start, start + limit);
+      const { versions } = ordered;
+      const page: RecordVersion[] = [];
+      for (let i = after === null ? 0 : placeAfter(versions, after); i < versions.length && page.length < limit; i++) {
+        const version = versions[i] as RecordVersion;
+        const { receivedAt } = version.inquiry;
+        const isStanding = version.seq <= through && version.supersededSeq > from;
+        if (isStanding && receivedAt >= startsAt && receivedAt < endsAt) page.push(version);
+      }
+      return page;
     },
     intake: async () => history.intake(),
     exceptions: async (kind, page) => history.exceptions(kind, page),
@@ -85,4 +90,17 @@ export function createMemoryStore(): Store {
       ordered = null;
     },
   };
+}
+
+const compareVersions = (a: RecordVersion, b: RecordVersion): number => compareIds(a.inquiry.id, b.inquiry.id) || a.seq - b.seq;
+
+/** Where the first version after this one stands in an ascending list. */
+function placeAfter(versions: readonly RecordVersion[], after: RecordVersion): number {
+  let [low, high] = [0, versions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareVersions(versions[middle] as RecordVersion, after) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

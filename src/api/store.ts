@@ -10,6 +10,21 @@ export interface StoredInquiry {
   readonly inquiry: Inquiry;
 }
 
+/** A record version and when it stood: from the data version `seq` to the last before `supersededSeq`. */
+export interface RecordVersion extends StoredInquiry {
+  /** NEVER: it stands */
+  readonly supersededSeq: Seq;
+}
+
+/** Record versions that stood at one of these data versions, both included, and were received in this range, half open. */
+export interface VersionSpan {
+  readonly from: Seq;
+  readonly through: Seq;
+  /** may be infinite */
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
 /** What changed after `since`, in seq order; a removal is a tombstone. */
 export interface ChangePage {
   readonly changes: readonly (StoredInquiry | { readonly seq: Seq; readonly removed: string })[];
@@ -117,11 +132,11 @@ export interface DocumentStore {
 export interface Store extends FigureStore {
   inquiry(id: string, dataVersion: Seq): Promise<StoredInquiry | null>;
   changes(since: Seq, limit: number): Promise<ChangePage>;
-  /** Every record that stands at a data version, duplicates too, ascending by id (by code point), those after `after`. */
-  standing(
-    dataVersion: Seq,
-    page: { /** null: from the first */ readonly after: string | null; readonly limit: number },
-  ): Promise<readonly Inquiry[]>;
+  /** Every record version of a span, duplicates too, ascending by id (by code point) and seq, those after `after`. */
+  versions(
+    span: VersionSpan,
+    page: { /** null: from the first */ readonly after: RecordVersion | null; readonly limit: number },
+  ): Promise<readonly RecordVersion[]>;
   intake(): Promise<StoreIntake>;
   /** Standing records with that contradiction, or the merged duplicates, in the order of writing. */
   exceptions(

@@ -14,7 +14,7 @@ import { openDerivations } from './store/derivations.ts';
 import { openDocuments } from './store/documents.ts';
 import { readExceptions, readIntake } from './store/read-intake.ts';
 import { readMeta } from './store/read-meta.ts';
-import { readChanges, readInquiry, readRejections, readStanding } from './store/read-records.ts';
+import { readChanges, readInquiry, readRejections, readVersions } from './store/read-records.ts';
 import { Recent } from './store/recent.ts';
 import { prepareSchema } from './store/schema.ts';
 import { writeBatch } from './store/write-batch.ts';
@@ -59,7 +59,7 @@ export async function openDuckDbStore(path: string): Promise<CasesFileStore & Re
         }),
       inquiry: (id, dataVersion) => readInquiry(database, id, dataVersion),
       changes: (since, limit) => readChanges(database, since, limit),
-      standing: (dataVersion, page) => readStanding(database, dataVersion, page),
+      versions: (span, page) => readVersions(database, span, page),
       intake: () => readIntake(database),
       exceptions: (kind, page) => readExceptions(database, kind, page),
       async write(batch, onProgress = () => undefined) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestRecords } from '../../src/api/evidence/digest-records.ts';
 import { sealed } from '../../src/api/evidence/freeze-claim.ts';
 import { createMemoryStore } from '../../src/api/memory-store.ts';
 import type { Store } from '../../src/api/store.ts';
@@ -106,6 +107,25 @@ describe.each(STORES)('a claim frozen over %s', (_, open) => {
   it('finds a record that was removed, and one that was added late', async () => {
     await world.import([record(30)], { removed: ['q-2'] });
     expect((await verify()).changedRecords).toEqual({ count: 2, ids: ['q-2', 'q-30'] });
+  });
+
+  it('counts every record that was rewritten, and names the first twenty', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => record(100 + i));
+    await world.import(many);
+    const { body } = await world.send('POST', '/v1/snapshots', { claim: 'january', author: 'Amal' });
+    await world.import(many.map((each) => ({ ...each, citizen: 'c-0', updatedAt: '2026-03-01T00:00:00Z' })));
+    const { changedRecords } = await verify(body);
+    expect(changedRecords).toMatchObject({ count: 30 });
+    expect(changedRecords?.ids).toEqual(many.slice(0, 20).map(({ id }) => id));
+  });
+
+  it('reads the same records under the same hashes, however few it reads at once', async () => {
+    await world.import([record(3, { citizen: 'c-0', updatedAt: '2026-03-01T00:00:00Z' })], { removed: ['q-5'] });
+    const scope = { startsAt: Number.NEGATIVE_INFINITY, endsAt: 2e9, where: {}, group: [], asOf: 2e9 };
+    const asked = [12, 14].map((dataVersion) => ({ scope, dataVersion }));
+    const whole = await digestRecords(store, asked, [[0, 1]]);
+    expect(whole).toMatchObject({ digests: [{ count: 12 }, { count: 11 }], differing: ['q-3', 'q-5'] });
+    for (const rows of [1, 2, 13]) expect(await digestRecords(store, asked, [[0, 1]], rows)).toEqual(whole);
   });
 
   it('finds that the working hours were changed, where hours matter', async () => {

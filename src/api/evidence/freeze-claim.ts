@@ -41,9 +41,9 @@ export async function freezeClaim(store: Store, catalogue: Catalogue, freezing: 
       return { figure, answer };
     }),
   );
-  const digests = await digestsOf(
+  const { digests } = await digestRecords(
     store,
-    asked.map(({ answer }) => answer),
+    asked.map(({ answer: { scope, resolved } }) => ({ scope, dataVersion: resolved.dataVersion })),
   );
   const figures = await Promise.all(
     asked.map(async ({ figure, answer }, i): Promise<FrozenFigure> => {
@@ -81,21 +81,6 @@ export async function freezeClaim(store: Store, catalogue: Catalogue, freezing: 
     figures,
   };
   return sealed(content);
-}
-
-/** One pass for each data version that the figures name. */
-async function digestsOf(store: Store, asked: readonly Awaited<ReturnType<typeof askFigure>>[]) {
-  const digests = new Map<number, Awaited<ReturnType<typeof digestRecords>>[number]>();
-  for (const version of new Set(asked.map(({ resolved }) => resolved.dataVersion))) {
-    const indexes = asked.flatMap(({ resolved }, i) => (resolved.dataVersion === version ? [i] : []));
-    const found = await digestRecords(
-      store,
-      version,
-      indexes.map((i) => asked[i]!.scope),
-    );
-    for (const [place, i] of indexes.entries()) digests.set(i, found[place]!);
-  }
-  return asked.map((_, i) => digests.get(i));
 }
 
 /** A snapshot of this content. */

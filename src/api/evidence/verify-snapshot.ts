@@ -1,6 +1,4 @@
 import { ApiProblem } from '../../answers/api-problem.ts';
-import { knownRecord } from '../../core/evidence/known-record.ts';
-import { isInScope, type RecordScope } from '../../core/evidence/record-scope.ts';
 import type { FrozenFigure, FrozenVersion, Snapshot } from '../../core/evidence/snapshot.ts';
 import { type FigureVerdict, judgeFigure, type Recomputed, type Verification } from '../../core/evidence/verdict.ts';
 import { parseInstant } from '../../core/instant.ts';
@@ -9,13 +7,11 @@ import { EMPTY_QUERY } from '../../core/query.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Seq, Store } from '../store.ts';
 import { type AskedFigure, askFigure } from './ask-figure.ts';
-import { digestRecords } from './digest-records.ts';
+import { digestRecords, type RecordDigest } from './digest-records.ts';
 import { sealOf, snapshotIdOf } from './freeze-claim.ts';
 import { type FigureGrounds, groundsOf } from './freeze-grounds.ts';
 import { pinnedCatalogue } from './pinned-catalogue.ts';
 
-/** Changes looked through for the records that are named. */
-const MOST_CHANGES = 2000;
 const NAMED_RECORDS = 20;
 
 /**
@@ -27,16 +23,11 @@ export async function verifySnapshot(store: Store, catalogue: Catalogue, snapsho
   const isSealWhole = (await sealOf(content)) === seal && id === snapshotIdOf(content, seal);
   const newest = (await store.meta()).dataVersion;
   const asked = await Promise.all(content.figures.map((figure) => askTwice(store, catalogue, figure, newest)));
-  const thenDigests = await digests(
-    store,
-    asked.map(({ asThen }) => asThen),
-  );
-  const todayDigests = await digests(
-    store,
-    asked.map(({ today }) => today),
-  );
-  const figures = asked.map(({ figure, asThen, today, grounds }, i) =>
-    judgeFigure(figure, grounds, recomputed(asThen, thenDigests[i]), recomputed(today, todayDigests[i]), isSealWhole),
+  const then = asked.map(({ asThen }) => asThen);
+  const today = asked.map((figure) => figure.today);
+  const { digestOf, differing } = await digest(store, then, today);
+  const figures = asked.map(({ figure, asThen, today, grounds }) =>
+    judgeFigure(figure, grounds, recomputed(asThen, digestOf(asThen)), recomputed(today, digestOf(today)), isSealWhole),
   );
   return {
     id,
@@ -46,15 +37,7 @@ export async function verifySnapshot(store: Store, catalogue: Catalogue, snapsho
     dataVersion: content.dataVersion,
     newestDataVersion: newest,
     figures,
-    changedRecords: await changedRecords(
-      store,
-      asked.flatMap(({ asThen, today }) => (asThen && today ? [today] : [])),
-      figures,
-      {
-        since: content.dataVersion,
-        newest,
-      },
-    ),
+    changedRecords: changedRecords(figures, differing, content.dataVersion < newest),
   };
 }
 
@@ -100,47 +83,27 @@ async function askTwice(store: Store, catalogue: Catalogue, figure: FrozenFigure
 const isSameSet = (a: readonly FrozenVersion[], b: readonly FrozenVersion[]): boolean =>
   a.length === b.length && a.every(({ id, sha256 }) => b.some((other) => other.id === id && other.sha256 === sha256));
 
-type Digest = Awaited<ReturnType<typeof digestRecords>>[number];
-
-async function digests(store: Store, asked: readonly (AskedFigure | null)[]): Promise<readonly (Digest | null)[]> {
-  const found: (Digest | null)[] = asked.map(() => null);
-  for (const version of new Set(asked.flatMap((figure) => (figure ? [figure.resolved.dataVersion] : [])))) {
-    const indexes = asked.flatMap((figure, i) => (figure?.resolved.dataVersion === version ? [i] : []));
-    const sums = await digestRecords(
-      store,
-      version,
-      indexes.map((i) => asked[i]!.scope),
-    );
-    for (const [place, i] of indexes.entries()) found[i] = sums[place] ?? null;
-  }
-  return found;
+/** Both readings of every figure in one pass, and the records in which the two differ. */
+async function digest(store: Store, then: readonly (AskedFigure | null)[], today: readonly (AskedFigure | null)[]) {
+  const asked = [...then, ...today].filter((figure) => figure !== null);
+  const pairs = then.flatMap((figure, i) => (figure && today[i] ? [[asked.indexOf(figure), asked.indexOf(today[i])] as const] : []));
+  const requests = asked.map(({ scope, resolved }) => ({ scope, dataVersion: resolved.dataVersion }));
+  const { digests, differing } = await digestRecords(store, requests, pairs);
+  return {
+    digestOf: (figure: AskedFigure | null): RecordDigest | null => (figure && digests[asked.indexOf(figure)]) ?? null,
+    differing,
+  };
 }
 
-const recomputed = (asked: AskedFigure | null, digest: Digest | null | undefined): Recomputed => ({
+const recomputed = (asked: AskedFigure | null, digest: RecordDigest | null): Recomputed => ({
   value: asked?.value ?? null,
   records: digest ? { count: digest.count, sha256: digest.sha256 } : null,
   exclusions: asked && digest ? { duplicates: digest.duplicates, ...asked.excluded } : null,
 });
 
 /** The records that were rewritten since, by their ids: what to look at first. */
-async function changedRecords(
-  store: Store,
-  asked: readonly AskedFigure[],
-  figures: readonly FigureVerdict[],
-  { since, newest }: { readonly since: Seq; readonly newest: Seq },
-): Promise<Verification['changedRecords']> {
+function changedRecords(figures: readonly FigureVerdict[], differing: readonly string[], isNewer: boolean): Verification['changedRecords'] {
   if (!figures.some(({ drifts }) => drifts.includes('records-changed'))) return { count: 0, ids: [] };
-  if (since >= newest || newest - since > MOST_CHANGES) return null;
-  const scopes = asked.map(({ scope }) => scope);
-  const ids: string[] = [];
-  const { changes } = await store.changes(since, MOST_CHANGES);
-  for (const change of changes) {
-    const id = 'removed' in change ? change.removed : change.inquiry.id;
-    const after = 'removed' in change ? null : change.inquiry;
-    const before = (await store.inquiry(id, since))?.inquiry ?? null;
-    const line = (inquiry: typeof after, scope: RecordScope): string | null =>
-      inquiry !== null && isInScope(inquiry, scope) ? knownRecord(inquiry, scope.asOf) : null;
-    if (scopes.some((scope) => line(before, scope) !== line(after, scope))) ids.push(id);
-  }
-  return { count: ids.length, ids: ids.sort().slice(0, NAMED_RECORDS) };
+  // Of one data version there is nothing to compare with but a hash.
+  return isNewer ? { count: differing.length, ids: differing.slice(0, NAMED_RECORDS) } : null;
 }

@@ -30,6 +30,10 @@ export const verify: Command = {
     }
     const snapshot = !existsSync(given) && isDocumentId(given) && !given.endsWith('.json') ? given : await readJsonFile(given);
     return withDesk(options, 'must-exist', async (desk) => {
+      terminal.progress({
+        en: 'Reading the records again and asking for every figure twice …',
+        ar: 'تُقرأ السجلات من جديد ويُسأل عن كل رقم مرتين …',
+      });
       const verification = await desk.verify(snapshot);
       terminal.out(format === 'json' ? JSON.stringify(verification, null, 1) : formatVerification(verification, terminal.language));
       return verification.isSame ? 0 : 1;

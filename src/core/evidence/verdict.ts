@@ -58,7 +58,7 @@ export interface Verification {
   /** of the store that was asked */
   readonly newestDataVersion: number;
   readonly figures: readonly FigureVerdict[];
-  /** records that changed since the data version that was frozen, ids at most 20; null: not looked for, there are too many */
+  /** records that changed since the data version that was frozen, ids at most 20; null: they did, and no later version tells which */
   readonly changedRecords: { readonly count: number; readonly ids: readonly string[] } | null;
 }
 

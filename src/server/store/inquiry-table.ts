@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Seq } from '../../api/store.ts';
+import type { RecordVersion, Seq } from '../../api/store.ts';
 import { type DefectName, DIMENSIONS, type EventType, type Inquiry, type InquiryEvent, type InquiryKind } from '../../core/inquiry.ts';
 import { type Instant, NEVER } from '../../core/instant.ts';
 import type { Row } from './database.ts';
@@ -88,4 +88,17 @@ export function inquiryOf(row: Row): Inquiry {
     isEndedUnknown: row.is_ended_unknown === 1,
     defects: (text('defects')?.split(',') ?? []) as DefectName[],
   };
+}
+
+const VERSION_NAMES = ['seq', 'superseded_seq', ...FIELDS.map(({ name }) => name)] as const;
+
+/** A version as one text, in SQL: a value costs more on its way out of the database than all of a record's parsing. */
+export const VERSION_TEXT = `json_array(${VERSION_NAMES.join(', ')})::VARCHAR`;
+
+/** A `VERSION_TEXT` back to its version. */
+export function versionOf(text: string): RecordVersion {
+  const values = JSON.parse(text) as Row[string][];
+  const row: Record<string, Row[string]> = {};
+  for (const [i, name] of VERSION_NAMES.entries()) row[name] = values[i] ?? null;
+  return { seq: Number(row.seq), supersededSeq: Number(row.superseded_seq), inquiry: inquiryOf(row) };
 }

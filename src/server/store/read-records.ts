@@ -1,7 +1,6 @@
-import type { ChangePage, Rejection, Seq, StoredInquiry } from '../../api/store.ts';
-import type { Inquiry } from '../../core/inquiry.ts';
+import type { ChangePage, RecordVersion, Rejection, Seq, StoredInquiry, VersionSpan } from '../../api/store.ts';
 import type { Database } from './database.ts';
-import { inquiryOf, STANDING, standingAt } from './inquiry-table.ts';
+import { inquiryOf, STANDING, standingAt, VERSION_TEXT, versionOf } from './inquiry-table.ts';
 import { Parameters } from './parameters.ts';
 
 /** The record that stands under an id at a data version; null: none. */
@@ -37,19 +36,23 @@ export async function readChanges(database: Database, since: Seq, limit: number)
   };
 }
 
-/** A page of the records that stand at a data version, ascending by id: texts are compared byte by byte, so by code point. */
-export async function readStanding(
+/** A page of the record versions of a span, ascending by id and seq: texts are compared byte by byte, so by code point. */
+export async function readVersions(
   database: Database,
-  dataVersion: Seq,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
-): Promise<readonly Inquiry[]> {
+  { from, through, startsAt, endsAt }: VersionSpan,
+  { after, limit }: { readonly after: RecordVersion | null; readonly limit: number },
+): Promise<readonly RecordVersion[]> {
   const parameters = new Parameters();
-  const rest = after === null ? '' : ` AND id > ${parameters.text(after)}`;
+  const parts = [`seq <= ${parameters.number(through)}`, `superseded_seq > ${parameters.number(from)}`];
+  if (Number.isFinite(startsAt)) parts.push(`received_at >= ${parameters.number(startsAt)}`);
+  if (Number.isFinite(endsAt)) parts.push(`received_at < ${parameters.number(endsAt)}`);
+  // A record of several versions may lie across two pages.
+  if (after !== null) parts.push(`(id, seq) > (${parameters.text(after.inquiry.id)}, ${parameters.number(after.seq)})`);
   const rows = await database.rows(
-    `SELECT * FROM inquiries WHERE ${standingAt(parameters.number(dataVersion))}${rest} ORDER BY id LIMIT ${parameters.number(limit)}`,
+    `SELECT ${VERSION_TEXT} AS version FROM inquiries WHERE ${parts.join(' AND ')} ORDER BY id, seq LIMIT ${parameters.number(limit)}`,
     parameters,
   );
-  return rows.map(inquiryOf);
+  return rows.map(({ version }) => versionOf(version as string));
 }
 
 /** A page of what was refused, in the order of its reading. */

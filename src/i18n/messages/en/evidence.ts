@@ -209,7 +209,7 @@ export const evidenceEn = {
   'verify.why': 'Why',
   'verify.changedRecords': '{n, plural, one {# record changed since it was frozen:} other {# records changed since it was frozen:}}',
   'verify.moreRecords': '{n, plural, one {and # more} other {and # more}}',
-  'verify.manyRecords': 'Too many records changed since to list them.',
+  'verify.manyRecords': 'Which records changed cannot be told: this database holds no later version of them, only another hash.',
   'verify.versions': 'Frozen over data version {frozen}; the newest is {newest}.',
   'verify.rewritten': 'If the change is right, freeze the claim again and say why.',
 
