@@ -214,7 +214,9 @@ export function openApiDocument(version: string): Json {
         }),
       },
       '/v1/documents/{kind}/{id}/versions': {
-        get: operation('Every version of a document; none of what was never edited', list('Document'), { parameters: [KIND, inPath('id')] }),
+        get: operation('Every version of a document; none of what was never edited', list('Document'), {
+          parameters: [KIND, inPath('id')],
+        }),
       },
       '/v1/snapshots': {
         get: operation('Claims that were frozen, the newest first', ANY),
