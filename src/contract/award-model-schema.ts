@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
+import { DEFAULT_READINESS, READINESS_NUMBERS, READINESS_RANGES, type ReadinessNumber } from '../core/awards/readiness-rules.ts';
 import { DIMENSIONS, type Dimension } from '../core/inquiry.ts';
 
 const text = z.string().check(z.minLength(1));
 const bilingual = z.object({ en: text, ar: text });
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+const whole = (name: ReadinessNumber, meaning: string) => {
+  const [least, most] = READINESS_RANGES[name];
+  return z.int().check(z.gte(least), z.lte(most), z.describe(meaning));
+};
+const defaultNumbers = READINESS_NUMBERS.map((name) => `${name} ${DEFAULT_READINESS[name]}`).join(', ');
 
 const criterion = z.object({
   id: text,
@@ -43,6 +50,19 @@ const awardModelSchema = z.object({
   ),
   criteria: z.array(criterion),
   benchmarks: z.array(z.object({ kpi: text, value: z.number(), title: bilingual, source: text })),
+  readiness: z
+    .optional(
+      z.object({
+        cellN: whole('cellN', 'n that a kind and channel need to count as covered'),
+        scopeMonths: whole('scopeMonths', 'closed months in which kinds and channels are looked for, and whose figure is compared'),
+        trendYears: whole('trendYears', 'full years that a trend needs'),
+        youngTrend: whole('youngTrend', 'the most that a trend of fewer years scores'),
+        steadyTrend: whole('steadyTrend', 'what a steady trend scores'),
+        targetMonths: whole('targetMonths', 'closed months of which the share on target is taken'),
+        source: bilingual,
+      }),
+    )
+    .check(z.describe(`numbers of the readiness profile; absent: ${defaultNumbers}`)),
 });
 
 /** An award model's JSON Schema (draft 2020-12), as published in docs/. The sum and the order of numbers are judged beside it. */

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/api/memory-store.ts';
 import type { Store } from '../../src/api/store.ts';
 import type { AwardCyclesAnswer, AwardModelEntry, AwardScoreAnswer, ImprovementEntry, ReadinessAnswer } from '../../src/contract/award.ts';
+import type { AwardModel } from '../../src/core/awards/award-model.ts';
 import { customerCommunication } from '../../src/core/awards/models/customer-communication.ts';
 import { AWARD_MODELS } from '../../src/core/awards/models/index.ts';
+import { DEFAULT_READINESS } from '../../src/core/awards/readiness-rules.ts';
 import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
 import { CLAIM, openWorld, type World } from './evidence-world.ts';
 
@@ -164,6 +166,25 @@ describe.each(STORES)('an award over %s', (_, open) => {
       future: [1, 1],
     });
     expect(inTime?.attributes.find(({ attribute }) => attribute === 'trend')?.score).toBeLessThanOrEqual(30);
+  });
+
+  it('profiles readiness by the numbers of the model, and by the usual ones where it names none', async () => {
+    const of = async (readiness: AwardModel['readiness']) => {
+      const { profiles } = await post<ReadinessAnswer>('/v1/award/readiness', { model: { ...customerCommunication, readiness } });
+      return Object.fromEntries(
+        profiles[0]?.attributes.map(({ attribute, numerator, denominator }) => [attribute, [numerator, denominator]]) ?? [],
+      );
+    };
+    const usual = await of(undefined);
+    expect(await of(DEFAULT_READINESS)).toEqual(usual);
+    // 5 of each a month: ten only in two months
+    expect(await of({ ...DEFAULT_READINESS, scopeMonths: 1, targetMonths: 10 })).toMatchObject({
+      scope: [0, 2],
+      targets: [expect.any(Number), 10],
+    });
+    expect(await of({ ...DEFAULT_READINESS, scopeMonths: 2 })).toMatchObject({ scope: [2, 2] });
+    expect(await of({ ...DEFAULT_READINESS, cellN: 61 })).toMatchObject({ scope: [0, 2] });
+    expect((await of({ ...DEFAULT_READINESS, trendYears: 2 })).trend?.[0]).toBeGreaterThan(30);
   });
 
   it('keeps edited models with versions, and judges them', async () => {

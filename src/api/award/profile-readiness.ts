@@ -1,31 +1,35 @@
 import type { ReadinessAnswer } from '../../contract/award.ts';
 import { cycleProgress } from '../../core/awards/cycle-progress.ts';
 import { readinessOf } from '../../core/awards/readiness.ts';
+import { readinessRulesOf } from '../../core/awards/readiness-rules.ts';
 import { DEFECT_NAMES } from '../../core/inquiry.ts';
 import { findKpi } from '../../core/kpis/index.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
-import { parsePeriod, periodOf, previousPeriod, shiftPeriod } from '../../core/period.ts';
+import { type Period, parsePeriod, periodOf, previousPeriod } from '../../core/period.ts';
 import type { KpiValue } from '../../core/query.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { Store } from '../store.ts';
 import { type AwardQuestion, figureIn, monthsOf, tablesOf } from './ask-award.ts';
 
 const ROWS = 5000;
-const YEARS = 3;
 
 /** The readiness profile of each criterion's figure. */
 export async function profileReadiness(api: ApiContext, question: AwardQuestion): Promise<ReadinessAnswer> {
   const { model, asOf, frame, base } = question;
   const { criteria } = model;
+  const rules = readinessRulesOf(model);
   const reporting = { zone: frame.zone, weekStartsOn: 'sun' } as const;
   const running = parsePeriod(periodOf(asOf + 1, 'month', reporting), 'month', reporting)!;
-  // The last month that has wholly passed, and the eleven before it.
-  const to = previousPeriod(running, 'month', reporting).label;
-  const from = shiftPeriod(running.label, 'month', -1) ?? to;
+  // The last months that have wholly passed.
+  const before = (period: Period): Period => previousPeriod(period, 'month', reporting);
+  const last = before(running);
+  const to = last.label;
+  let from = last;
+  for (let i = 1; i < rules.scopeMonths; i++) from = before(from);
   const [historyOf, yearsOf, cellsOf, usability] = await Promise.all([
     tablesOf(api, criteria, base),
     tablesOf(api, criteria, { ...base, grain: 'year' }),
-    tablesOf(api, criteria, { ...base, from, to, by: 'kind', thenBy: 'channel' }, ({ kpi }) => [kpi, 'received']),
+    tablesOf(api, criteria, { ...base, from: from.label, to, by: 'kind', thenBy: 'channel' }, ({ kpi }) => [kpi, 'received']),
     usabilityOf(api.store),
   ]);
   const hasForwardTarget = model.cycles.some((cycle) => cycleProgress(cycle, asOf, frame.zone).state !== 'ended');
@@ -36,6 +40,7 @@ export async function profileReadiness(api: ApiContext, question: AwardQuestion)
       const months = monthsOf(historyOf(criterion), kpi, asOf);
       const first = months[0]?.period ?? '';
       const profile = readinessOf({
+        rules,
         kpi: findKpi(kpi) as Kpi,
         criterion,
         cells: cellsOf(criterion)
@@ -45,9 +50,9 @@ export async function profileReadiness(api: ApiContext, question: AwardQuestion)
         months,
         years: yearsOf(criterion)
           .rows.filter(({ period }) => `${period}-01` >= first && `${period}-12` <= to)
-          .slice(-YEARS)
+          .slice(-rules.trendYears)
           .map(({ values }) => figureIn(values, kpi)),
-        lastYear: figureIn(cellsOf(criterion).total.values, kpi),
+        recent: figureIn(cellsOf(criterion).total.values, kpi),
         benchmarks: model.benchmarks.filter((benchmark) => benchmark.kpi === kpi),
         hasForwardTarget,
       });

@@ -1,5 +1,6 @@
 import type { KpiValue } from '../query.ts';
 import type { AwardModel } from './award-model.ts';
+import { readinessRulesOf } from './readiness-rules.ts';
 
 /** What a submission still lacks, each closed by one step that the words of the product name. */
 export const AWARD_GAPS = [
@@ -39,12 +40,10 @@ export interface GapGrounds {
   readonly isMixedCalendars: boolean;
 }
 
-/** Evidence that counts covers three to five years. @source the field's facts: EFQM, Baldrige */
-export const WANTED_MONTHS = 36;
-
 /** In the order of the model's criteria, then those of the whole. */
-export function awardGaps(model: Pick<AwardModel, 'criteria' | 'benchmarks'>, grounds: GapGrounds): readonly AwardGap[] {
+export function awardGaps(model: Pick<AwardModel, 'criteria' | 'benchmarks' | 'readiness'>, grounds: GapGrounds): readonly AwardGap[] {
   const gaps: AwardGap[] = [];
+  const wantedMonths = 12 * readinessRulesOf(model).trendYears;
   for (const { id, kpi, evidence } of model.criteria) {
     const add = (kind: AwardGapKind, count: number | null = null): void => void gaps.push({ kind, criterion: id, count });
     const figure = grounds.figureOf(id);
@@ -53,7 +52,7 @@ export function awardGaps(model: Pick<AwardModel, 'criteria' | 'benchmarks'>, gr
     if (figure.isProvisional) add('provisional', figure.pending ?? null);
     if (figure.isSmall) add('small-n', figure.n ?? figure.denominator ?? null);
     const months = grounds.monthsOf(id);
-    if (months < WANTED_MONTHS && !figure.notRecorded) add('short-history', months);
+    if (months < wantedMonths && !figure.notRecorded) add('short-history', months);
     if (!model.benchmarks.some((benchmark) => benchmark.kpi === kpi)) add('no-comparator');
     const { claims, snapshots } = grounds.evidenceOf(id);
     if (claims === 0) add('missing-evidence', Math.max(1, evidence.length));

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kpis/kpi.ts';
 import type { Where } from '../query.ts';
+import type { ReadinessRules } from './readiness-rules.ts';
 
 /** What one criterion measures, what it is worth, and where its numbers come from. */
 export interface AwardCriterion {
@@ -59,4 +60,6 @@ export interface AwardModel {
   /** weights sum to 100 */
   readonly criteria: readonly AwardCriterion[];
   readonly benchmarks: readonly Benchmark[];
+  /** absent: `DEFAULT_READINESS` */
+  readonly readiness?: ReadinessRules;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AWARD_MODELS } from './models/index.ts';
 import { parseAwardModel } from './parse-award-model.ts';
+import { DEFAULT_READINESS, readinessRulesOf } from './readiness-rules.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a model being spoilt on purpose
 type Loose = any;
@@ -85,7 +86,44 @@ describe('parseAwardModel', () => {
       },
       'cycles[0].from',
     ],
+    [
+      'a readiness number out of its range',
+      (m: Loose) => {
+        m.readiness.trendYears = 0;
+      },
+      'readiness.trendYears',
+    ],
+    [
+      'a readiness number that is missing',
+      (m: Loose) => {
+        delete m.readiness.cellN;
+      },
+      'readiness.cellN',
+    ],
+    [
+      'readiness numbers without a source',
+      (m: Loose) => {
+        delete m.readiness.source;
+      },
+      'readiness.source',
+    ],
+    [
+      'readiness that is no object',
+      (m: Loose) => {
+        m.readiness = 3;
+      },
+      'readiness',
+    ],
   ])('names the place of %s', (_, edit, place) => expect(places(edited(edit))).toContain(place));
+
+  it('reads a model that names no readiness numbers, which has the usual ones', () => {
+    const parsed = parseAwardModel(
+      edited((m: Loose) => {
+        delete m.readiness;
+      }),
+    );
+    expect(parsed.ok && [parsed.model.readiness, readinessRulesOf(parsed.model)]).toEqual([undefined, DEFAULT_READINESS]);
+  });
 
   it('accepts a criterion of weight 0', () => {
     expect(

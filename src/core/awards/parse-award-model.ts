@@ -2,6 +2,7 @@ import { DIMENSIONS } from '../inquiry.ts';
 import { findKpi } from '../kpis/index.ts';
 import type { Bilingual } from '../kpis/kpi.ts';
 import type { AwardModel } from './award-model.ts';
+import { READINESS_NUMBERS, READINESS_RANGES } from './readiness-rules.ts';
 
 /** What is wrong with a model, and where: `criteria[2].floor`. */
 export interface ModelProblem {
@@ -135,6 +136,26 @@ export function parseAwardModel(untrusted: unknown): ParsedModel {
       say(`${place}.value`, 'A number is missing here.', 'ينقص هنا رقم.');
     bilingual(benchmark.title, `${place}.title`);
     text(benchmark.source, `${place}.source`);
+  }
+
+  const { readiness } = untrusted;
+  // A model without it was written before there were such numbers, and has the default ones.
+  if (readiness !== undefined) {
+    if (!isRecord(readiness)) {
+      say(
+        'readiness',
+        'The readiness numbers are an object; leave it out for the default.',
+        'أرقام الجاهزية كائن؛ احذفه لاعتماد الأرقام المعتادة.',
+      );
+    } else {
+      for (const name of READINESS_NUMBERS) {
+        const value = readiness[name];
+        const [least, most] = READINESS_RANGES[name];
+        if (!Number.isInteger(value) || Number(value) < least || Number(value) > most)
+          say(`readiness.${name}`, `A whole number from ${least} to ${most} is needed here.`, `يلزم هنا عدد صحيح من ${least} إلى ${most}.`);
+      }
+      bilingual(readiness.source, 'readiness.source');
+    }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, model: untrusted as unknown as AwardModel };
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../kpis/kpi.ts';
 import type { Where } from '../query.ts';
 import type { AwardModel } from './award-model.ts';
+import { DEFAULT_READINESS } from './readiness-rules.ts';
 
 export interface TargetSet {
   readonly id: string;
@@ -61,5 +62,6 @@ export function publishedRange({ id, title, source, policy, where }: TargetSet):
         source: 'alwatannews 899317',
       },
     ],
+    readiness: DEFAULT_READINESS,
   };
 }

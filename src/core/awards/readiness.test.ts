@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthFigure } from './projection.ts';
 import { type ReadinessAttribute, type ReadinessGrounds, readinessOf } from './readiness.ts';
+import { DEFAULT_READINESS } from './readiness-rules.ts';
 
 const month = (i: number, value: number | null, more: Partial<MonthFigure> = {}): MonthFigure => ({
   period: `m${i}`,
@@ -12,6 +13,7 @@ const month = (i: number, value: number | null, more: Partial<MonthFigure> = {})
 const steady = (count: number): MonthFigure[] => Array.from({ length: count }, (_, i) => month(i, i % 2 === 0 ? 0.94 : 0.96));
 
 const grounds: ReadinessGrounds = {
+  rules: DEFAULT_READINESS,
   kpi: { better: 'higher' },
   criterion: { target: 0.95, stretch: 0.995 },
   cells: [120, 10, 9, 0],
@@ -19,7 +21,7 @@ const grounds: ReadinessGrounds = {
   defectiveRecords: 3,
   months: steady(40),
   years: [{ value: 0.951 }, { value: 0.94 }, { value: 0.96 }],
-  lastYear: { value: 0.95 },
+  recent: { value: 0.95 },
   benchmarks: [{ value: 0.94 }, { value: 0.95 }],
   hasForwardTarget: true,
 };
@@ -76,11 +78,21 @@ describe('the readiness profile', () => {
   it('counts benchmarks that are beaten, not equalled', () => {
     expect(score('comparison')).toEqual([50, 1, 2]);
     expect(score('comparison', { benchmarks: [] })).toEqual([null, 0, 0]);
-    expect(score('comparison', { lastYear: { value: null } })).toEqual([null, 0, 0]);
+    expect(score('comparison', { recent: { value: null } })).toEqual([null, 0, 0]);
   });
 
   it('asks for a forward target', () => {
     expect(score('future')).toEqual([100, 1, 1]);
     expect(score('future', { hasForwardTarget: false })).toEqual([0, 0, 1]);
+  });
+
+  it('takes every number from the rules', () => {
+    const by = (more: Partial<typeof DEFAULT_READINESS>) => ({ rules: { ...DEFAULT_READINESS, ...more } });
+    expect(score('scope', by({ cellN: 9 }))).toEqual([75, 3, 4]);
+    expect(score('trend', by({ steadyTrend: 40 }))).toEqual([40, 40, 100]);
+    expect(score('trend', { ...by({ trendYears: 4 }) })).toEqual([30, 30, 100]);
+    expect(score('trend', { ...by({ trendYears: 4, youngTrend: 20 }) })).toEqual([20, 20, 100]);
+    expect(score('trend', { ...by({ trendYears: 1 }), months: steady(12) })).toEqual([100, 100, 100]);
+    expect(score('targets', by({ targetMonths: 1 }))).toEqual([100, 1, 1]);
   });
 });

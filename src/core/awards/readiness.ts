@@ -1,9 +1,9 @@
-import { SMALL_N } from '../kpi-table.ts';
 import type { Kpi } from '../kpis/kpi.ts';
 import type { KpiValue } from '../query.ts';
 import { type XmrVariation, xmrChart, xmrVariation } from '../statistics/xmr-chart.ts';
 import type { AwardCriterion, Benchmark } from './award-model.ts';
 import type { MonthFigure } from './projection.ts';
+import type { ReadinessRules } from './readiness-rules.ts';
 import { isRising, isTargetMet } from './target-met.ts';
 
 /** What a result must show before a jury believes it. @source definitions, section 8 (after EFQM RADAR) */
@@ -19,19 +19,20 @@ export interface ReadinessScore {
 }
 
 export interface ReadinessGrounds {
+  readonly rules: ReadinessRules;
   readonly kpi: Pick<Kpi, 'better'>;
   readonly criterion: Pick<AwardCriterion, 'target' | 'stretch'>;
-  /** n of the figure in each kind × channel cell that occurs in the last 12 months */
+  /** n of the figure in each kind × channel cell that occurs in the last months that the rules name */
   readonly cells: readonly number[];
   /** standing records, and those of them with a contradiction */
   readonly records: number;
   readonly defectiveRecords: number;
   /** every month with data, oldest first */
   readonly months: readonly MonthFigure[];
-  /** the last full years, at most 3, oldest first */
+  /** the last full years, oldest first, as many as a trend needs or fewer */
   readonly years: readonly KpiValue[];
-  /** over the last 12 months */
-  readonly lastYear: KpiValue;
+  /** over the same months as the cells */
+  readonly recent: KpiValue;
   /** those of the model for this KPI */
   readonly benchmarks: readonly Pick<Benchmark, 'value'>[];
   /** a cycle that ends after the as-of sets a target */
@@ -46,26 +47,21 @@ export interface ReadinessProfile {
   readonly months: number;
 }
 
-const FULL_YEARS = 3;
-const TREND_MONTHS = 36;
-/** With less than three years of data. */
-const YOUNG_TREND = 30;
-
 /** @source definitions, section 8 ("readiness profile") */
 export function readinessOf(grounds: ReadinessGrounds): ReadinessProfile {
-  const { kpi, criterion, cells, records, defectiveRecords, months, lastYear, benchmarks, hasForwardTarget } = grounds;
+  const { kpi, criterion, cells, records, defectiveRecords, months, recent, benchmarks, hasForwardTarget, rules } = grounds;
   const closed = months.filter(({ isClosed, value }) => isClosed && value.value !== null);
   const chart = xmrChart(months.map(({ value, isClosed }) => ({ value: value.value, isProvisional: !isClosed || value.isProvisional })));
   const variation = xmrVariation(chart, kpi.better);
   const judged = months
     .filter(({ isClosed }) => isClosed)
-    .slice(-TREND_MONTHS)
+    .slice(-rules.targetMonths)
     .map(({ value }) => isTargetMet(value, criterion))
     .filter((isMet) => isMet !== null);
-  const value = lastYear.value;
+  const { value } = recent;
   const beaten = value === null ? 0 : benchmarks.filter((benchmark) => isBeaten(value, benchmark.value, criterion)).length;
   const attributes: readonly ReadinessScore[] = [
-    share('scope', cells.filter((n) => n >= SMALL_N).length, cells.length),
+    share('scope', cells.filter((n) => n >= rules.cellN).length, cells.length),
     share('usability', records - defectiveRecords, records),
     trendOf(grounds, variation, closed.length),
     share('targets', judged.filter(Boolean).length, judged.length),
@@ -79,12 +75,13 @@ function share(attribute: ReadinessAttribute, numerator: number, denominator: nu
   return { attribute, numerator, denominator, score: denominator === 0 ? null : (100 * numerator) / denominator };
 }
 
-/** Points of 100: improving, or the target met in each of three full years; common cause; concern. */
-function trendOf({ years, criterion }: ReadinessGrounds, variation: XmrVariation | null, months: number): ReadinessScore {
-  const isAlwaysMet = years.length >= FULL_YEARS && years.slice(-FULL_YEARS).every((year) => isTargetMet(year, criterion) === true);
+/** Points of 100: improving, or the target met in each of the full years; common cause; concern. */
+function trendOf({ years, criterion, rules }: ReadinessGrounds, variation: XmrVariation | null, months: number): ReadinessScore {
+  const { trendYears, youngTrend, steadyTrend } = rules;
+  const isAlwaysMet = years.length >= trendYears && years.slice(-trendYears).every((year) => isTargetMet(year, criterion) === true);
   if (variation === null && !isAlwaysMet) return share('trend', 0, 0);
-  const points = isAlwaysMet || variation === 'improvement' ? 100 : variation === 'concern' ? 0 : 50;
-  return share('trend', months < TREND_MONTHS ? Math.min(YOUNG_TREND, points) : points, 100);
+  const points = isAlwaysMet || variation === 'improvement' ? 100 : variation === 'concern' ? 0 : steadyTrend;
+  return share('trend', months < 12 * trendYears ? Math.min(youngTrend, points) : points, 100);
 }
 
 /** Equal is not beaten. */

@@ -77,6 +77,24 @@ describe.each([
     expect(screen.queryByRole('button', { name: all['action.save'] })).toBeNull();
   });
 
+  it('takes other readiness numbers into the draft, and says which cannot be', async () => {
+    const { user } = open(`/award/models/customer-communication?lang=${language}`);
+    await user.click(await screen.findByRole('button', { name: words['models.readiness.edit'] }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const years = dialog.getByLabelText(words['models.readiness.trendYears']);
+    expect(years).toHaveValue('3');
+    await user.clear(years);
+    await user.type(years, '0');
+    expect(years).toBeValid();
+    await user.click(dialog.getByRole('button', { name: words['models.keep'] }));
+    expect(years).toBeInvalid();
+    await user.clear(years);
+    await user.type(years, '2');
+    await user.click(dialog.getByRole('button', { name: words['models.keep'] }));
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText(words['models.change.readiness'])).toBeVisible();
+  });
+
   it('says at once where floor, target and stretch are out of order', async () => {
     const { user } = open(`/award/models/customer-communication?lang=${language}`);
     await screen.findByText(words['models.weights.even']);

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { AwardScoreAnswer } from '../../../contract/award.ts';
 import type { AwardGap } from '../../../core/awards/award-gaps.ts';
 import type { AwardModel } from '../../../core/awards/award-model.ts';
+import { readinessRulesOf } from '../../../core/awards/readiness-rules.ts';
 import { screenAt } from '../../screens.ts';
 import { DataCard } from '../../ui/data-card.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
@@ -48,10 +49,11 @@ interface GapProps {
 function Gap({ gap, answer, model }: GapProps) {
   const { tell } = useAwardReader();
   const address = useGapAddress({ gap, answer, model });
+  const wanted = 12 * readinessRulesOf(model).trendYears;
   const step = tell(`award.step.${gap.kind}`);
   return (
     <li>
-      <span>{tell(`award.gap.${gap.kind}`, { count: gap.count ?? 0 })}</span>
+      <span>{tell(`award.gap.${gap.kind}`, { count: gap.count ?? 0, wanted })}</span>
       <span className="gap-step">
         {address === null ? (
           step

@@ -1,6 +1,7 @@
 import { isDocumentId } from '../../../contract/document.ts';
 import type { AwardCriterion, AwardModel } from '../../../core/awards/award-model.ts';
 import type { ModelProblem } from '../../../core/awards/parse-award-model.ts';
+import { readinessRulesOf } from '../../../core/awards/readiness-rules.ts';
 import type { AwardReader } from './use-award-reader.ts';
 
 /** A copy under a name of its own: unofficial, and scored by nothing but itself. */
@@ -78,6 +79,7 @@ export function changesOf(
       tell(`models.change.cycle.${what}`, { title: entry.title[language] || entry.id }),
     ),
     ...(JSON.stringify(stored.benchmarks) === JSON.stringify(draft.benchmarks) ? [] : [tell('models.change.benchmarks')]),
+    ...(JSON.stringify(readinessRulesOf(stored)) === JSON.stringify(readinessRulesOf(draft)) ? [] : [tell('models.change.readiness')]),
   ];
 }
 
@@ -106,6 +108,7 @@ export function problemText(
   { place, message }: ModelProblem,
   { tell, language, format }: Pick<AwardReader, 'tell' | 'language' | 'format'>,
 ): string {
+  if (place.startsWith('readiness')) return tell('models.place.readiness', { message: message[language] });
   const match = PLACE.exec(place);
   if (!match) return message[language];
   const list = match[1] as 'criteria' | 'cycles' | 'benchmarks';

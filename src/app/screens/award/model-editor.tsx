@@ -15,6 +15,7 @@ import { DraftScore } from './draft-score.tsx';
 import { ImportButton } from './import-button.tsx';
 import { changesOf, faultOfId, problemText } from './model-draft.ts';
 import { modelText } from './read-model.ts';
+import { ReadinessEditor } from './readiness-editor.tsx';
 import { useAwardReader } from './use-award-reader.ts';
 
 export interface ModelEditorProps {
@@ -113,6 +114,7 @@ export function ModelEditor({ entry, start, taken, onSaved }: ModelEditorProps) 
         <CyclesEditor model={model} onChange={(cycles) => change({ cycles })} />
         <BenchmarksEditor model={model} onChange={(benchmarks) => change({ benchmarks })} />
       </div>
+      <ReadinessEditor model={model} onChange={(readiness) => change({ readiness })} />
       {isAboutEdited && (
         <AboutDialog
           model={model}

@@ -10,6 +10,11 @@ describe('a model as a file', () => {
     expect(readModel(`\uFEFF${text}`)).toEqual({ ok: true, model: customerCommunication });
   });
 
+  it('without readiness numbers comes back without them', () => {
+    const { readiness: _, ...old } = customerCommunication;
+    expect(readModel(modelText(old))).toEqual({ ok: true, model: old });
+  });
+
   it('is refused with every problem at its place', () => {
     expect(readModel('{')).toEqual({ ok: false, reason: 'models.notJson' });
     expect(readModel(' '.repeat(2_000_001))).toEqual({ ok: false, reason: 'models.tooLarge' });

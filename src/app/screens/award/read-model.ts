@@ -22,8 +22,9 @@ export function readModel(text: string): ReadModel {
 }
 
 /** What is a model's own, in its published order; whatever else a file holds is left behind. */
-function own({ id, version, title, isOfficial, source, cycles, criteria, benchmarks }: AwardModel): AwardModel {
-  return { id, version: version.replace(/\+\d+$/, ''), title, isOfficial, source, cycles, criteria, benchmarks };
+function own({ id, version, title, isOfficial, source, cycles, criteria, benchmarks, readiness }: AwardModel): AwardModel {
+  const rest = { cycles, criteria, benchmarks, ...(readiness === undefined ? {} : { readiness }) };
+  return { id, version: version.replace(/\+\d+$/, ''), title, isOfficial, source, ...rest };
 }
 
 /** A model as a file, by the published schema. */

@@ -1,6 +1,7 @@
 import type { ReadinessAnswer } from '../../../contract/award.ts';
 import type { AwardModel } from '../../../core/awards/award-model.ts';
 import type { ReadinessScore } from '../../../core/awards/readiness.ts';
+import { readinessRulesOf } from '../../../core/awards/readiness-rules.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { ReadinessRadar } from '../../charts/readiness-radar.tsx';
@@ -18,6 +19,7 @@ export function ReadinessCard({ profile, model }: ReadinessCardProps) {
   const reader = useAwardReader();
   const { say, tell, format, language } = reader;
   const criterion = model.criteria.find(({ id }) => id === profile.criterion);
+  const rules = readinessRulesOf(model);
   const name = criterion?.title[language] ?? profile.criterion;
   const axes = profile.attributes.map((entry) => ({
     id: entry.attribute,
@@ -27,6 +29,8 @@ export function ReadinessCard({ profile, model }: ReadinessCardProps) {
     counted: tell(`award.readiness.counted.${entry.attribute}`, {
       numerator: entry.attribute === 'future' ? entry.numerator : format.count(entry.numerator),
       denominator: entry.denominator,
+      atLeast: tell('award.readiness.atLeast', { n: rules.cellN }),
+      span: tell('award.readiness.span', { n: rules.scopeMonths }),
     }),
   }));
   const summary = tell('award.readiness.summary', {

@@ -1,4 +1,5 @@
 import type { AwardModel } from '../award-model.ts';
+import { DEFAULT_READINESS } from '../readiness-rules.ts';
 
 const OURS = { en: 'Ours: no published figure.', ar: 'من وضعنا: لا رقم منشورًا.' } as const;
 const HOUR = 3600;
@@ -88,4 +89,5 @@ export const customerCommunication: AwardModel = {
       source: 'alwatannews 899317',
     },
   ],
+  readiness: DEFAULT_READINESS,
 };

@@ -193,7 +193,11 @@ export const awardScreenAr = {
   'award.readiness.score': 'الدرجة',
   'award.readiness.of': 'ما عُدّ',
   'award.readiness.counted.scope':
-    '{denominator, plural, =0 {لا يرد أي نوع وقناة} zero {لا يرد أي نوع وقناة} one {{numerator} من تقاطع واحد للنوع والقناة فيه عشر حالات أو أكثر، آخر 12 شهرًا} two {{numerator} من تقاطعين للنوع والقناة فيهما عشر حالات أو أكثر، آخر 12 شهرًا} few {{numerator} من # تقاطعات للنوع والقناة فيها عشر حالات أو أكثر، آخر 12 شهرًا} many {{numerator} من # تقاطعًا للنوع والقناة فيها عشر حالات أو أكثر، آخر 12 شهرًا} other {{numerator} من # تقاطع للنوع والقناة فيها عشر حالات أو أكثر، آخر 12 شهرًا}}',
+    '{denominator, plural, =0 {لا يرد أي نوع وقناة} zero {لا يرد أي نوع وقناة} one {{numerator} من تقاطع واحد للنوع والقناة فيه {atLeast}، {span}} two {{numerator} من تقاطعين للنوع والقناة فيهما {atLeast}، {span}} few {{numerator} من # تقاطعات للنوع والقناة فيها {atLeast}، {span}} many {{numerator} من # تقاطعًا للنوع والقناة فيها {atLeast}، {span}} other {{numerator} من # تقاطع للنوع والقناة فيها {atLeast}، {span}}}',
+  'award.readiness.atLeast':
+    '{n, plural, zero {# حالة أو أكثر} one {حالة واحدة أو أكثر} two {حالتان أو أكثر} few {# حالات أو أكثر} many {# حالة أو أكثر} other {# حالة أو أكثر}}',
+  'award.readiness.span':
+    '{n, plural, zero {آخر # شهر} one {آخر شهر} two {آخر شهرين} few {آخر # أشهر} many {آخر # شهرًا} other {آخر # شهر}}',
   'award.readiness.counted.usability':
     '{denominator, plural, =0 {لا سجلات} zero {لا سجلات} one {{numerator} من سجل واحد بلا تناقض} two {{numerator} من سجلين بلا تناقض} few {{numerator} من # سجلات بلا تناقض} many {{numerator} من # سجلًا بلا تناقض} other {{numerator} من # سجل بلا تناقض}}',
   'award.readiness.counted.trend':

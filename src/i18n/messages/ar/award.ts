@@ -16,7 +16,7 @@ export const awardAr = {
   'award.gap.small-n':
     '{count, plural, zero {لا يقوم على أي حالة} one {يقوم على حالة واحدة} two {يقوم على حالتين} few {يقوم على # حالات} many {يقوم على # حالة} other {يقوم على # حالة}}',
   'award.gap.short-history':
-    '{count, plural, zero {لا بيانات لأي شهر من 36} one {بيانات شهر واحد من 36} two {بيانات شهرين من 36} few {بيانات # أشهر من 36} many {بيانات # شهرًا من 36} other {بيانات # شهر من 36}}',
+    '{count, plural, zero {لا بيانات لأي شهر من {wanted}} one {بيانات شهر واحد من {wanted}} two {بيانات شهرين من {wanted}} few {بيانات # أشهر من {wanted}} many {بيانات # شهرًا من {wanted}} other {بيانات # شهر من {wanted}}}',
   'award.gap.no-comparator': 'لا جهة للمقارنة',
   'award.gap.missing-evidence':
     '{count, plural, zero {لا ينقص أي دليل} one {ينقص دليل واحد} two {ينقص دليلان} few {تنقص # أدلة} many {ينقص # دليلًا} other {ينقص # دليل}}',

@@ -180,7 +180,9 @@ export const awardScreenEn = {
   'award.readiness.score': 'Score',
   'award.readiness.of': 'Counted',
   'award.readiness.counted.scope':
-    '{denominator, plural, =0 {no kind and channel occurs} one {{numerator} of # kind and channel with ten cases or more, last 12 months} other {{numerator} of # kinds by channels with ten cases or more, last 12 months}}',
+    '{denominator, plural, =0 {no kind and channel occurs} one {{numerator} of # kind and channel with {atLeast}, {span}} other {{numerator} of # kinds by channels with {atLeast}, {span}}}',
+  'award.readiness.atLeast': '{n, plural, one {# case or more} other {# cases or more}}',
+  'award.readiness.span': '{n, plural, one {last month} other {last # months}}',
   'award.readiness.counted.usability':
     '{denominator, plural, =0 {no records} one {{numerator} of # record without a contradiction} other {{numerator} of # records without a contradiction}}',
   'award.readiness.counted.trend':

@@ -29,7 +29,7 @@ export const awardEn = {
   'award.gap.provisional':
     '{count, plural, one {# case is pending: the figure is not final} other {# cases are pending: the figure is not final}}',
   'award.gap.small-n': '{count, plural, one {Rests on # case} other {Rests on # cases}}',
-  'award.gap.short-history': '{count, plural, one {# month of data, of 36} other {# months of data, of 36}}',
+  'award.gap.short-history': '{count, plural, one {# month of data, of {wanted}} other {# months of data, of {wanted}}}',
   'award.gap.no-comparator': 'Nobody to compare with',
   'award.gap.missing-evidence': '{count, plural, one {# piece of evidence is missing} other {# pieces of evidence are missing}}',
   'award.gap.no-snapshot': '{count, plural, one {# claim is not frozen} other {# claims are not frozen}}',
