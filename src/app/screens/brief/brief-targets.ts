@@ -1,4 +1,4 @@
-import { customerCommunication } from '../../../core/awards/models/customer-communication.ts';
+import { DEFAULT_CRITERIA } from '../../../core/awards/default-criteria.ts';
 import type { Grain } from '../../../core/query.ts';
 import type { BriefKpi } from './brief-question.ts';
 
@@ -20,5 +20,5 @@ export interface Scope {
 /** In the KPI's own unit; undefined: it is held against nothing. @source definitions, section 8 (the default award model) */
 export function targetOf(kpi: BriefKpi, { grain, isFiltered }: Scope): number | undefined {
   if (kpi === 'citizens') return grain === 'month' && !isFiltered ? CITIZENS_A_MONTH : undefined;
-  return customerCommunication.criteria.find((criterion) => criterion.kpi === kpi)?.target ?? OWN[kpi];
+  return DEFAULT_CRITERIA.find((criterion) => criterion.kpi === kpi)?.target ?? OWN[kpi];
 }

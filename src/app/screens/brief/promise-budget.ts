@@ -1,4 +1,4 @@
-import { customerCommunication } from '../../../core/awards/models/customer-communication.ts';
+import { DEFAULT_CYCLES } from '../../../core/awards/default-criteria.ts';
 import { breachBudget, type PromiseCounts } from '../../../core/brief/breach-budget.ts';
 import { PROMISE_KPI, type PromiseName } from '../../../core/brief/brief-facts.ts';
 import { SMALL_N } from '../../../core/kpi-table.ts';
@@ -25,7 +25,7 @@ export function budgetOfPeriod(model: BriefModel, promise: PromiseName): Promise
 /** The award cycle that the period lies in, up to the as-of; null where the page does not count in months, or no cycle holds it. */
 export function budgetOfCycle(model: BriefModel, promise: PromiseName): (PromiseBudget & { readonly cycle: string }) | null {
   const period = model.rows[model.focus]?.period ?? '';
-  const cycle = customerCommunication.cycles.find(({ from, to }) => from <= period && period <= to);
+  const cycle = DEFAULT_CYCLES.find(({ from, to }) => from <= period && period <= to);
   if (model.scope.grain !== 'month' || !cycle) return null;
   // Each inquiry was received in one month: of disjoint cohorts the counts add up.
   const rows = model.rows.filter((row) => row.period >= cycle.from && row.period <= cycle.to);
