@@ -118,6 +118,12 @@ describe.each([
     }
     await user.click(dialog.getByRole('button', { name: words['models.keep'] }));
     const numbers = numbersOf(language === 'ar' ? 'الحل' : 'Solved');
+    const missing = /Floor, target and stretch are numbers|الحد الأدنى والمستهدف والطموح أرقام/;
+    const block = screen.getByRole('heading', { level: 3, name: language === 'ar' ? 'الحل' : 'Solved' }).closest('li')!;
+    expect(within(block).queryByText(missing)).toBeNull();
+    await user.click(numbers.getByLabelText(new RegExp(words['models.field.floor'])));
+    await user.click(screen.getByRole('button', { name: words['models.export'] }));
+    expect(within(block).getByText(missing)).toBeVisible();
     for (const [name, value] of [
       ['floor', '50'],
       ['target', '80'],

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AwardCriterion } from '../../../core/awards/award-model.ts';
 import type { ModelProblem } from '../../../core/awards/parse-award-model.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
@@ -30,7 +31,13 @@ export function CriterionBlock({ criterion, index, count, problems, onChange, on
   const place = `criteria[${index}]`;
   const own = problems.filter((problem) => problem.place === place || problem.place.startsWith(`${place}.`));
   const weightError = own.find((problem) => problem.place === `${place}.weight`)?.message[language];
-  const others = [...new Set(own.filter((problem) => problem.place !== `${place}.weight`).map(({ message }) => message[language]))];
+  const isNew = THRESHOLDS.some((name) => Number.isNaN(criterion[name]));
+  const [isLeft, setLeft] = useState(false);
+  const others =
+    // numbers that nobody had the time to type are missing, not wrong
+    isNew && !isLeft
+      ? []
+      : [...new Set(own.filter((problem) => problem.place !== `${place}.weight`).map(({ message }) => message[language]))];
   const where = whereText(criterion.where, nameOf, reader);
   return (
     <li className="criterion-block">
@@ -43,7 +50,12 @@ export function CriterionBlock({ criterion, index, count, problems, onChange, on
         </p>
         <p className="note">{criterion.source[language]}</p>
       </div>
-      <fieldset className="criterion-numbers">
+      <fieldset
+        className="criterion-numbers"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setLeft(true);
+        }}
+      >
         <legend className="visually-hidden">{tell('models.criterion.fields', { title })}</legend>
         <NumberInput
           label={tell('models.field.weight')}

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { AwardModelEntry } from '../../../contract/award.ts';
 import type { Meta } from '../../../contract/meta.ts';
 import type { Claim, ClaimFigure } from '../../../core/evidence/claim.ts';
+import type { Language } from '../../../i18n/language.ts';
 import { rememberedAuthor } from '../../data/author.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
@@ -31,6 +32,8 @@ export interface ClaimEditorProps {
   readonly models: readonly AwardModelEntry[];
 }
 
+const LANGUAGES: readonly Language[] = ['ar', 'en'];
+
 const contentOf = ({ text, figures, subject }: Claim): Claim => ({ text, figures, subject });
 
 /** A claim as it is written: two sentences, the figures in them, what it is evidence of, and keeping all of it. */
@@ -48,19 +51,29 @@ export function ClaimEditor({ stored, first, meta, models }: ClaimEditorProps) {
   const [edited, setEdited] = useState<{ readonly figure: ClaimFigure | null } | null>(null);
   const [isFreezing, setFreezing] = useState(false);
   const claim = draft ?? kept;
+  /** the sentences that were left, and those that saving was tried with */
+  const [judged, setJudged] = useState<readonly Language[]>([]);
   const answers = useFigureAnswers(claim.figures);
   const faults = faultsOfDraft(claim);
+  const shown = faults.filter(({ place }) => place === 'figures' || judged.includes(place));
   const isChanged = JSON.stringify(claim) !== JSON.stringify(kept);
   const change = (next: Claim) => {
     setDraft(next);
     save.forget();
   };
   const own = { ...view, own: {} };
+  const judgeAll = () => {
+    setJudged(LANGUAGES);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.sentence-pair [aria-invalid]')?.focus());
+  };
   const keep = async () => {
+    if (faults.length > 0) return judgeAll();
+    if (author.trim() === '') return;
     const id = stored?.id ?? newClaimId();
     const written = await save.save(id, author.trim(), claim, stored?.version ?? 0);
     if (!written) return;
     setDraft(null);
+    setJudged([]);
     if (!stored) navigate(addressOf(evidencePath({ view: 'claim', id }), own), { replace: true });
   };
   const remove = async () => {
@@ -72,7 +85,14 @@ export function ClaimEditor({ stored, first, meta, models }: ClaimEditorProps) {
       <p>
         <Link href={addressOf(evidencePath({ view: 'list' }), own)}>{words('evidence.back')}</Link>
       </p>
-      <SentencesCard claim={claim} answers={answers} faults={faults} voices={voices} onChange={change} />
+      <SentencesCard
+        claim={claim}
+        answers={answers}
+        faults={shown}
+        voices={voices}
+        onChange={change}
+        onLeave={(left) => setJudged([...judged, left])}
+      />
       <ClaimFigures
         answers={answers}
         faults={faults}
@@ -80,13 +100,16 @@ export function ClaimEditor({ stored, first, meta, models }: ClaimEditorProps) {
         meta={meta}
         onAdd={() => setEdited({ figure: null })}
         onEdit={(figure) => setEdited({ figure })}
-        onRemove={(name) => change(withoutFigure(claim, name))}
+        onRemove={(name) => {
+          change(withoutFigure(claim, name));
+          setJudged(LANGUAGES);
+        }}
       />
       <ClaimSubjectCard subject={claim.subject} models={models} onChange={(subject) => change({ ...claim, subject })} />
       <ClaimKeep
         stored={stored}
         isChanged={isChanged}
-        faults={faults}
+        faults={shown}
         answers={answers}
         save={save}
         author={author}
@@ -94,6 +117,7 @@ export function ClaimEditor({ stored, first, meta, models }: ClaimEditorProps) {
         onSave={() => void keep()}
         onDiscard={() => {
           setDraft(null);
+          setJudged([]);
           save.forget();
         }}
         onDelete={() => void remove()}

@@ -12,6 +12,7 @@ import { type FigureAnswer, hasNoValue } from './use-figure-answers.ts';
 export interface ClaimKeepProps {
   readonly stored: StoredClaim | null;
   readonly isChanged: boolean;
+  /** those that are said at their places too */
   readonly faults: readonly DraftFault[];
   readonly answers: readonly FigureAnswer[];
   readonly save: ClaimSave;
@@ -50,7 +51,7 @@ export function ClaimKeep(props: ClaimKeepProps) {
       }
     >
       {isChanged && faults.length > 0 && (
-        <div className="keep-faults">
+        <div role="alert" className="keep-faults">
           <p>{words('claim.mend')}</p>
           <ul>
             {faults.map(({ place, fault, name }) => (
@@ -96,8 +97,11 @@ export function ClaimKeep(props: ClaimKeepProps) {
                 type="button"
                 className="button button-primary"
                 aria-busy={save.isBusy || undefined}
-                disabled={faults.length > 0 || save.isBusy}
-                onClick={withName(onSave)}
+                disabled={save.isBusy}
+                onClick={() => {
+                  setAsked(true);
+                  onSave();
+                }}
               >
                 {isConflict ? words('claim.saveOver') : say('action.save')}
               </button>

@@ -127,19 +127,30 @@ describe.each([
   it('says each fault at its sentence, and takes a figure in by a press', async () => {
     const { user } = open(`/evidence/new?lang=${language}&evidence.figure=received&evidence.at=2026-09`);
     const english = await screen.findByLabelText(words['claim.en']);
-    await user.type(english, 'Received {{count} and {{gone}');
-    expect(english).toHaveAccessibleDescription(expect.stringContaining('{gone}'));
     const arabic = screen.getByLabelText(words['claim.ar']);
+    // nobody has written anything yet: nothing is wrong
+    for (const field of [english, arabic]) expect(field).not.toHaveAttribute('aria-invalid');
+    expect(screen.queryByText(words['claim.mend'])).toBeNull();
+    await user.type(english, 'Received {{count} and {{gone}');
+    expect(english).not.toHaveAttribute('aria-invalid');
+    await user.tab();
+    await user.tab();
+    expect(english).toHaveAccessibleDescription(expect.stringContaining('{gone}'));
+    expect(arabic).not.toHaveAttribute('aria-invalid');
+    await user.click(screen.getByRole('button', { name: all['action.save'] }));
     expect(arabic).toHaveAccessibleDescription(words['fault.empty-sentence']);
+    expect(screen.getByText(words['claim.mend'])).toBeVisible();
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('aria-invalid', 'true'));
     await user.type(arabic, 'ورد');
     expect(arabic).toHaveAccessibleDescription(expect.stringContaining('{count}'));
-    expect(screen.getByRole('button', { name: all['action.save'] })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: new RegExp(words['claim.insertAr'].replace('{name}', '.count.')) }));
     expect(arabic).toHaveValue('ورد {count}');
     expect(arabic).not.toHaveAttribute('aria-invalid');
     await user.clear(english);
     await user.type(english, '{{count} came');
-    expect(screen.getByRole('button', { name: all['action.save'] })).toBeEnabled();
+    await user.tab();
+    expect(english).not.toHaveAttribute('aria-invalid');
+    expect(screen.queryByText(words['claim.mend'])).toBeNull();
     const preview = within(await region(words['claim.preview']));
     expect(preview.getByText(/came/)).toHaveAttribute('dir', 'ltr');
     expect(preview.getByText(/ورد/)).toHaveAttribute('dir', 'rtl');

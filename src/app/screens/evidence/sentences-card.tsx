@@ -20,10 +20,12 @@ export interface SentencesCardProps {
   readonly faults: readonly DraftFault[];
   readonly voices: Voices;
   readonly onChange: (claim: Claim) => void;
+  /** a sentence was left: what is wrong with it is not being written any more */
+  readonly onLeave: (language: Language) => void;
 }
 
 /** The two sentences as they are typed, each with its faults, and both as they read now. */
-export function SentencesCard({ claim, answers, faults, voices, onChange }: SentencesCardProps) {
+export function SentencesCard({ claim, answers, faults, voices, onChange, onLeave }: SentencesCardProps) {
   const words = useEvidenceWords();
   const languages = ORDER[useReader().language];
   return (
@@ -37,6 +39,7 @@ export function SentencesCard({ claim, answers, faults, voices, onChange }: Sent
             names={claim.figures.map(({ name }) => name)}
             faults={faults.filter(({ place }) => place === language)}
             onChange={(sentence) => onChange({ ...claim, text: { ...claim.text, [language]: sentence } })}
+            onLeave={() => onLeave(language)}
           />
         ))}
       </div>
@@ -58,9 +61,10 @@ interface SentenceFieldProps {
   readonly names: readonly string[];
   readonly faults: readonly DraftFault[];
   readonly onChange: (sentence: string) => void;
+  readonly onLeave: () => void;
 }
 
-function SentenceField({ language, value, names, faults, onChange }: SentenceFieldProps) {
+function SentenceField({ language, value, names, faults, onChange, onLeave }: SentenceFieldProps) {
   const words = useEvidenceWords();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -88,6 +92,10 @@ function SentenceField({ language, value, names, faults, onChange }: SentenceFie
         aria-invalid={faults.length > 0 || undefined}
         aria-describedby={faults.length > 0 ? `${id}-faults` : undefined}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // a press on a figure's button is still writing
+          if (!currentTarget.parentElement?.contains(relatedTarget)) onLeave();
+        }}
       />
       {names.length > 0 && (
         <p className="insert-row">
