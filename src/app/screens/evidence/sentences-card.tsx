@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { type FocusEvent, useId, useRef } from 'react';
 import type { Claim } from '../../../core/evidence/claim.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { directionOf, type Language } from '../../../i18n/language.ts';
@@ -79,6 +79,10 @@ function SentenceField({ language, value, names, faults, onChange, onLeave }: Se
       field?.setSelectionRange(caret, caret);
     });
   };
+  // from the sentence to one of its figures' buttons is still writing
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.closest('.text-field')?.contains(relatedTarget)) onLeave();
+  };
   return (
     <div className="text-field">
       <label htmlFor={id}>{words(`claim.${language}`)}</label>
@@ -92,10 +96,7 @@ function SentenceField({ language, value, names, faults, onChange, onLeave }: Se
         aria-invalid={faults.length > 0 || undefined}
         aria-describedby={faults.length > 0 ? `${id}-faults` : undefined}
         onChange={(event) => onChange(event.target.value)}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          // a press on a figure's button is still writing
-          if (!currentTarget.parentElement?.contains(relatedTarget)) onLeave();
-        }}
+        onBlur={leave}
       />
       {names.length > 0 && (
         <p className="insert-row">
@@ -107,6 +108,7 @@ function SentenceField({ language, value, names, faults, onChange, onLeave }: Se
               className="button insert-chip"
               aria-label={words(language === 'ar' ? 'claim.insertAr' : 'claim.insertEn', { name: isolateText(name) })}
               onClick={() => insert(name)}
+              onBlur={leave}
             >
               <bdi dir="ltr">{`{${name}}`}</bdi>
             </button>
