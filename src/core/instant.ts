@@ -43,7 +43,7 @@ function readInstant(text: string): Instant | null {
     const minutesAt = text.charCodeAt(at + 3) === COLON ? at + 4 : at + 3;
     const hours = twoDigits(text, at + 1);
     const minutes = twoDigits(text, minutesAt);
-    if (length !== minutesAt + 2 || !(hours <= 23) || !(minutes <= 59)) return null;
+    if (length !== minutesAt + 2 || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;
     offset = (sign === DASH ? -1 : 1) * (hours * 3600 + minutes * 60);
   } else if ((sign !== 0x5a && sign !== 0x7a) || length !== at + 1) return null;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
@@ -55,10 +55,13 @@ function readInstant(text: string): Instant | null {
 
 const isDigit = (code: number): boolean => code >= ZERO && code <= ZERO + 9;
 
-/** NaN where there are none. */
+/** Where there are none: so far below zero that no date or time with it is one. */
+const NO_DIGITS = -1_000_000;
+
 function twoDigits(text: string, at: number): number {
-  const [tens, units] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  return isDigit(tens) && isDigit(units) ? (tens - ZERO) * 10 + (units - ZERO) : Number.NaN;
+  const tens = text.charCodeAt(at) - ZERO;
+  const units = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NO_DIGITS;
 }
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];

@@ -1,3 +1,4 @@
+import type { WorkingClock } from './calendar/working-clock.ts';
 import { FACT_BIT } from './facts.ts';
 import type { EventType, Inquiry, InquiryEvent } from './inquiry.ts';
 import { type Instant, NEVER } from './instant.ts';
@@ -76,122 +77,87 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  */
 export function foldInquiry(inquiry: Inquiry, settings: CompiledSettings): Lifecycle {
   const transitions: Mutable<Transition>[] = [];
-  const read = foldInto(inquiry, settings, (transition) => {
+  const fold = compileFold(settings, (transition) => {
     const last = transitions.at(-1);
     if (last) last.nextAt = transition.at;
     if (transition.type === 'reopened') transitions.findLast(({ type }) => type === 'resolved')!.supersededAt = transition.at;
-    transitions.push({ ...transition });
+    transitions.push({ ...transition, nextAt: NEVER, supersededAt: transition.type === 'resolved' ? NEVER : null });
   });
-  return { ...read, transitions };
+  return { ...fold(inquiry), transitions };
 }
 
+/** A transition as it is told: what only a later one knows is not in it. */
+export type Told = Omit<Transition, 'nextAt' | 'supersededAt'>;
+
+/** Reads one inquiry after another and tells the transitions of each. */
+export type Fold = (inquiry: Inquiry) => Omit<Lifecycle, 'transitions'>;
+
 /**
- * As `foldInquiry`, but tells the transitions one by one, in an object that the next one overwrites: a million inquiries leave
- * nothing behind to be collected. What only a later transition knows, `nextAt` and `supersededAt`, is not known yet.
+ * As `foldInquiry`, but for many inquiries: transitions are told one by one, in an object that the next one overwrites, and what is
+ * returned is overwritten by the next inquiry: a million inquiries leave nothing behind to be collected.
  */
-export function foldInto(
-  inquiry: Inquiry,
-  settings: CompiledSettings,
-  tell: (transition: Transition) => void,
-): Omit<Lifecycle, 'transitions'> {
-  const { clock, clockIndex, response, resolution } = settings.applicable(inquiry);
-  const { receivedAt } = inquiry;
-  const receivedPosition = clock.position(receivedAt);
-  const responseDeadline = deadlineOf(response, receivedAt, inquiry.promisedAt, clock);
-  const resolutionDeadline = deadlineOf(resolution, receivedAt, inquiry.promisedAt, clock);
-  const budgets = {
-    clockIndex,
-    responseBudgetSeconds: responseDeadline?.budgetSeconds ?? null,
-    resolutionBudgetSeconds: resolutionDeadline?.budgetSeconds ?? null,
-  };
-  if (inquiry.duplicateOf !== null) return budgets;
+export function compileFold(settings: CompiledSettings, tell: (transition: Told) => void): Fold {
+  // Of the inquiry that is being read.
+  let inquiry!: Inquiry;
+  let clock!: WorkingClock;
+  let receivedPosition: number;
+  let responseDeadline: Deadline | null;
+  let resolutionDeadline: Deadline | null;
+  let responseBreachAt: Instant;
+  let ratedAt: Instant;
+  let respondedAt: Instant | null;
+  let responseSeconds: number | null;
+  let responseFact: number;
+  let pausedAt: Instant | null;
+  let isLongPause: boolean;
+  let resolvedAt: Instant | null;
+  let isResolvedLate: boolean;
+  let withdrawnAt: Instant | null;
+  /** facts that stay once they hold */
+  let lasting: number;
+  let isResponseBreached: boolean;
+  let resolutionBreachedAt: Instant | null;
+  let runsSinceAt: Instant;
+  let stoppedSeconds: number;
+  let resolutionDueAt: Instant | null;
+  let lapsesAt: Instant;
 
-  const events = eventsOf(inquiry);
-  const ratedAt = inquiry.rating === null ? NEVER : (events.findLast((event) => event.type === 'rated')?.at ?? receivedAt);
+  const budgets = {} as Mutable<ReturnType<Fold>>;
+  const told = {} as Mutable<Told>;
 
-  let respondedAt: Instant | null = null;
-  let pausedAt: Instant | null = null;
-  let isLongPause = false;
-  let resolvedAt: Instant | null = null;
-  let withdrawnAt: Instant | null = null;
-  let isMerged = false;
-  let reopenings = 0;
-  let isReopenedSoon = false;
-  let isResponseBreached = false;
-  let resolutionBreachedAt: Instant | null = null;
-  let runsSinceAt = receivedAt;
-  let firstResolution: 'met' | 'missed' | null = null;
-  let isResolvedOnce = false;
-  let stoppedSeconds = 0;
-  let resolutionDueAt = resolutionDeadline?.dueAt ?? null;
-  const responseBreachAt = responseDeadline ? breachOf(responseDeadline, responseDeadline.dueAt, clock) : NEVER;
-  const lapsesAt = (): Instant =>
-    resolutionDeadline && resolutionDueAt !== null ? breachOf(resolutionDeadline, resolutionDueAt, clock) : NEVER;
   // A promise can lapse in closed hours while the clock stands still: it is breached as soon as the clock runs again.
-  const resolutionBreachAt = (): Instant => resolutionBreachedAt ?? Math.max(lapsesAt(), runsSinceAt);
-
-  const told: Mutable<Transition> = {
-    at: receivedAt,
-    nextAt: NEVER,
-    type: 'received',
-    facts: 0,
-    responseSeconds: null,
-    resolutionSeconds: null,
-    responseRunsFrom: receivedPosition,
-    resolutionRunsFrom: receivedPosition,
-    responseDueAt: responseDeadline?.dueAt ?? null,
-    resolutionDueAt: null,
-    responseBreachAt: null,
-    resolutionBreachAt: null,
-    closedAt: null,
-    supersededAt: null,
-    openDelta: 0,
-    overdueDelta: 0,
-  };
-  const isEnded = inquiry.isEndedUnknown;
+  const resolutionBreachAt = (): Instant => resolutionBreachedAt ?? Math.max(lapsesAt, runsSinceAt);
   const standsSince = (): Instant | null => pausedAt ?? resolvedAt;
   const netUntil = (at: Instant): number => clock.position(at) - receivedPosition - stoppedSeconds;
+  const setDue = (at: Instant | null): void => {
+    resolutionDueAt = at;
+    lapsesAt = resolutionDeadline && at !== null ? breachOf(resolutionDeadline, at, clock) : NEVER;
+  };
 
   const factsAt = (at: Instant): number => {
-    if (isEnded) return FACT_BIT['ended-unknown'];
+    if (inquiry.isEndedUnknown) return FACT_BIT['ended-unknown'];
     let facts = respondedAt === null ? 0 : FACT_BIT.responded;
     if (withdrawnAt !== null) {
-      facts |= FACT_BIT.withdrawn;
-      if (isMerged) facts |= FACT_BIT.merged;
-      if (resolutionBreachedAt !== null) facts |= FACT_BIT['withdrawn-late'];
-      return facts;
+      facts |= FACT_BIT.withdrawn | (lasting & FACT_BIT.merged);
+      return resolutionBreachedAt === null ? facts : facts | FACT_BIT['withdrawn-late'];
     }
-    facts |= FACT_BIT.answerable | (resolvedAt === null ? FACT_BIT.open : FACT_BIT.resolved);
-    if (responseDeadline) {
-      facts |= FACT_BIT['response-targeted'];
-      if (respondedAt === null) facts |= isResponseBreached ? FACT_BIT['response-overdue'] : FACT_BIT['response-pending'];
-      else {
-        const isLate = isPast(responseDeadline, responseDeadline.dueAt, respondedAt, clock.position(respondedAt) - receivedPosition);
-        facts |= isLate ? FACT_BIT['response-missed'] : FACT_BIT['response-met'];
-      }
-    }
+    facts |= FACT_BIT.answerable | responseFact | lasting | (resolvedAt === null ? FACT_BIT.open : FACT_BIT.resolved);
+    if (responseDeadline) facts |= FACT_BIT['response-targeted'];
     if (resolutionDeadline && resolutionDueAt !== null) {
       facts |= FACT_BIT['resolution-targeted'];
       if (resolvedAt === null) facts |= resolutionBreachedAt === null ? FACT_BIT['resolution-pending'] : FACT_BIT['resolution-overdue'];
-      else {
-        const isLate = isPast(resolutionDeadline, resolutionDueAt, resolvedAt, netUntil(resolvedAt));
-        facts |= isLate ? FACT_BIT['resolution-missed'] : FACT_BIT['resolution-met'];
-      }
+      else facts |= isResolvedLate ? FACT_BIT['resolution-missed'] : FACT_BIT['resolution-met'];
     }
     if (pausedAt !== null) facts |= FACT_BIT.paused;
     if (isLongPause) facts |= FACT_BIT['paused-long'];
-    if (isResolvedOnce) facts |= FACT_BIT['resolved-once'];
-    if (firstResolution !== null) facts |= FACT_BIT[`first-resolution-${firstResolution}`];
-    if (reopenings > 0) facts |= FACT_BIT['reopened-once'];
-    if (isReopenedSoon) facts |= FACT_BIT['reopened-soon'];
     if (ratedAt <= at) {
       facts |= FACT_BIT.rated;
       if (inquiry.rating !== null && inquiry.rating >= 4) facts |= FACT_BIT.satisfied;
     }
     if (resolvedAt !== null) {
       const isPrompt = respondedAt !== null && respondedAt <= resolvedAt && clock.working(respondedAt, resolvedAt) <= ONE_TOUCH_SECONDS;
-      if (reopenings === 0 && isPrompt) facts |= FACT_BIT['one-touch'];
-      if (resolvedAt - receivedAt <= TEN_MINUTES_SECONDS) facts |= FACT_BIT['resolved-in-ten-minutes'];
+      if (isPrompt && !(lasting & FACT_BIT['reopened-once'])) facts |= FACT_BIT['one-touch'];
+      if (resolvedAt - inquiry.receivedAt <= TEN_MINUTES_SECONDS) facts |= FACT_BIT['resolved-in-ten-minutes'];
     }
     if (inquiry.kind === 'suggestion') {
       facts |= FACT_BIT.suggestion;
@@ -201,22 +167,20 @@ export function foldInto(
   };
 
   const push = (at: Instant, type: TransitionType, openDelta: number, overdueDelta: number): void => {
-    const responseEndedAt = respondedAt ?? withdrawnAt;
     const resolutionStoppedAt = withdrawnAt ?? standsSince();
-    const runsToBreach = withdrawnAt === null && !isEnded;
-    const breachAt = resolutionBreachedAt !== null || (runsToBreach && standsSince() === null) ? resolutionBreachAt() : NEVER;
+    const runsToBreach = withdrawnAt === null && !inquiry.isEndedUnknown;
+    const breachAt = resolutionBreachedAt !== null || (runsToBreach && resolutionStoppedAt === null) ? resolutionBreachAt() : NEVER;
     const isResponseLate = isResponseBreached || (runsToBreach && respondedAt === null);
     told.at = at;
     told.type = type;
     told.facts = factsAt(at);
-    told.responseSeconds = responseEndedAt === null ? null : clock.position(responseEndedAt) - receivedPosition;
+    told.responseSeconds = responseSeconds;
     told.resolutionSeconds = resolutionStoppedAt === null ? null : netUntil(resolutionStoppedAt);
     told.resolutionRunsFrom = receivedPosition + stoppedSeconds;
     told.resolutionDueAt = resolutionDueAt;
     told.responseBreachAt = isResponseLate && responseBreachAt !== NEVER ? responseBreachAt : null;
     told.resolutionBreachAt = breachAt === NEVER ? null : breachAt;
-    told.closedAt = isEnded ? receivedAt : (withdrawnAt ?? resolvedAt);
-    told.supersededAt = type === 'resolved' ? NEVER : null;
+    told.closedAt = inquiry.isEndedUnknown ? inquiry.receivedAt : (withdrawnAt ?? resolvedAt);
     told.openDelta = openDelta;
     told.overdueDelta = overdueDelta;
     tell(told);
@@ -232,6 +196,7 @@ export function foldInto(
       if (at > until || at === NEVER) return;
       if (at === responseAt) {
         isResponseBreached = true;
+        responseFact = FACT_BIT['response-overdue'];
         push(at, 'response-breached', 0, 0);
       } else if (at === resolutionAt) {
         resolutionBreachedAt = at;
@@ -249,22 +214,22 @@ export function foldInto(
     if (since === null) return;
     const seconds = clock.working(since, at);
     stoppedSeconds += seconds;
-    if (resolutionDueAt !== null && since < lapsesAt()) resolutionDueAt = moveDue(resolutionDueAt, seconds, clock);
+    if (resolutionDueAt !== null && since < lapsesAt) setDue(moveDue(resolutionDueAt, seconds, clock));
     runsSinceAt = at;
     pausedAt = null;
     isLongPause = false;
   };
 
-  push(receivedAt, 'received', isEnded ? 0 : 1, 0);
-  if (isEnded) return budgets;
-
-  const overdue = (): number => (resolutionBreachedAt === null ? 0 : 1);
-  for (const { at, type } of events) {
-    passTime(at);
-    if (withdrawnAt !== null) break;
+  const take = (at: Instant, type: EventType): void => {
+    const overdue = resolutionBreachedAt === null ? 0 : 1;
     const isResolved = resolvedAt !== null;
     if (type === 'responded' && respondedAt === null) {
       respondedAt = at;
+      responseSeconds = clock.position(at) - receivedPosition;
+      if (responseDeadline) {
+        const isLate = isPast(responseDeadline, responseDeadline.dueAt, at, responseSeconds);
+        responseFact = FACT_BIT[isLate ? 'response-missed' : 'response-met'];
+      }
       push(at, type, 0, 0);
     } else if (type === 'paused' && pausedAt === null && !isResolved) {
       pausedAt = at;
@@ -275,28 +240,65 @@ export function foldInto(
     } else if (type === 'resolved' && !isResolved) {
       endStop(at);
       resolvedAt = at;
-      isResolvedOnce = true;
-      if (firstResolution === null && resolutionDeadline && resolutionDueAt !== null) {
-        firstResolution = isPast(resolutionDeadline, resolutionDueAt, at, netUntil(at)) ? 'missed' : 'met';
+      if (resolutionDeadline && resolutionDueAt !== null) {
+        isResolvedLate = isPast(resolutionDeadline, resolutionDueAt, at, netUntil(at));
+        if (!(lasting & FACT_BIT['resolved-once']))
+          lasting |= FACT_BIT[isResolvedLate ? 'first-resolution-missed' : 'first-resolution-met'];
       }
-      push(at, type, -1, -overdue());
+      lasting |= FACT_BIT['resolved-once'];
+      push(at, type, -1, -overdue);
     } else if (type === 'reopened' && resolvedAt !== null) {
-      isReopenedSoon ||= at <= clock.closeOfWorkingDay(resolvedAt, SOON_REOPENED_DAYS);
+      if (at <= clock.closeOfWorkingDay(resolvedAt, SOON_REOPENED_DAYS)) lasting |= FACT_BIT['reopened-soon'];
       endStop(at);
       resolvedAt = null;
-      reopenings += 1;
-      push(at, type, 1, overdue());
+      lasting |= FACT_BIT['reopened-once'];
+      push(at, type, 1, overdue);
     } else if ((type === 'withdrawn' || type === 'merged') && !isResolved) {
       endStop(at);
       withdrawnAt = at;
-      isMerged = type === 'merged';
-      push(at, 'withdrawn', -1, -overdue());
+      responseSeconds ??= clock.position(at) - receivedPosition;
+      if (type === 'merged') lasting |= FACT_BIT.merged;
+      push(at, 'withdrawn', -1, -overdue);
     } else if (type === 'rated' && at === ratedAt) {
       push(at, type, 0, 0);
     }
-  }
-  passTime(NEVER - 1);
-  return budgets;
+  };
+
+  return (one) => {
+    inquiry = one;
+    const { receivedAt, promisedAt } = one;
+    const applicable = settings.applicable(one);
+    clock = applicable.clock;
+    responseDeadline = deadlineOf(applicable.response, receivedAt, promisedAt, clock);
+    resolutionDeadline = deadlineOf(applicable.resolution, receivedAt, promisedAt, clock);
+    budgets.clockIndex = applicable.clockIndex;
+    budgets.responseBudgetSeconds = responseDeadline?.budgetSeconds ?? null;
+    budgets.resolutionBudgetSeconds = resolutionDeadline?.budgetSeconds ?? null;
+    if (one.duplicateOf !== null) return budgets;
+
+    const events = eventsOf(one);
+    ratedAt = one.rating === null ? NEVER : (events.findLast((event) => event.type === 'rated')?.at ?? receivedAt);
+    receivedPosition = clock.position(receivedAt);
+    respondedAt = pausedAt = resolvedAt = withdrawnAt = resolutionBreachedAt = responseSeconds = null;
+    isLongPause = isResolvedLate = isResponseBreached = false;
+    lasting = stoppedSeconds = 0;
+    runsSinceAt = receivedAt;
+    responseFact = responseDeadline ? FACT_BIT['response-pending'] : 0;
+    responseBreachAt = responseDeadline ? breachOf(responseDeadline, responseDeadline.dueAt, clock) : NEVER;
+    setDue(resolutionDeadline?.dueAt ?? null);
+    told.responseRunsFrom = receivedPosition;
+    told.responseDueAt = responseDeadline?.dueAt ?? null;
+
+    push(receivedAt, 'received', one.isEndedUnknown ? 0 : 1, 0);
+    if (one.isEndedUnknown) return budgets;
+    for (let i = 0; i < events.length && withdrawnAt === null; i++) {
+      const { at, type } = events[i]!;
+      passTime(at);
+      take(at, type);
+    }
+    passTime(NEVER - 1);
+    return budgets;
+  };
 }
 
 /** Past its deadline: by the instants themselves where the source promised one, by working time otherwise. */

@@ -13,18 +13,18 @@ export interface CodedColumn {
 export class TextWriter {
   readonly codes = new GrowingColumn();
   private readonly codeOf = new Map<string | null, number>();
-  // Most rows say what the row before them said.
-  private lastText: string | null | undefined;
-  private lastCode = 0;
+  // Most texts were there lately, and comparing one takes less than hashing it. [place by its end] text; its code
+  private readonly recent: (string | null)[] = [];
+  private readonly recentCode: number[] = [];
 
   push(text: string | null): void {
-    if (text !== this.lastText) {
-      const known = this.codeOf.get(text);
-      this.lastCode = known ?? this.codeOf.size;
-      if (known === undefined) this.codeOf.set(text, this.lastCode);
-      this.lastText = text;
+    const place = text ? (text.charCodeAt(text.length - 1) + 17 * text.charCodeAt(text.length - 2) + text.length) & 0xff : 0x100;
+    if (text !== this.recent[place]) {
+      if (!this.codeOf.has(text)) this.codeOf.set(text, this.codeOf.size);
+      this.recent[place] = text;
+      this.recentCode[place] = this.codeOf.get(text)!;
     }
-    this.codes.push(this.lastCode);
+    this.codes.push(this.recentCode[place]!);
   }
 
   /** [code], as they came */

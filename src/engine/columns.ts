@@ -28,16 +28,15 @@ export interface Columns {
 
 /** Takes inquiries one by one, keeps none of them, and gives columns. @source definitions, sections 1 and 3: instants become positions once, at load */
 export class ColumnWriter {
-  private readonly settings: CompiledSettings;
   private readonly ids: string[] = [];
   private readonly receivedAt = new GrowingColumn();
   private readonly isDuplicate = new GrowingColumn();
   private readonly dimensions = DIMENSIONS.map((name) => ({ name, texts: new TextWriter() }));
   private readonly citizens = new TextWriter();
-  private readonly histories = new HistoryWriter();
+  private readonly histories: HistoryWriter;
 
   constructor(settings: CompiledSettings) {
-    this.settings = settings;
+    this.histories = new HistoryWriter(settings);
   }
 
   /** @param inquiry its id comes once */
@@ -47,7 +46,7 @@ export class ColumnWriter {
     this.isDuplicate.push(inquiry.duplicateOf === null ? 0 : 1);
     for (const { name, texts } of this.dimensions) texts.push(inquiry[name]);
     this.citizens.push(inquiry.citizen);
-    this.histories.push(inquiry, this.settings);
+    this.histories.push(inquiry);
   }
 
   finish(): Columns {

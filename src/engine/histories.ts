@@ -1,5 +1,5 @@
 import type { Inquiry } from '../core/inquiry.ts';
-import { foldInto, TRANSITION_TYPES, type Transition, type TransitionType } from '../core/lifecycle.ts';
+import { compileFold, type Fold, type Told, TRANSITION_TYPES, type TransitionType } from '../core/lifecycle.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { type CodeColumn, gather } from './narrow.ts';
@@ -45,29 +45,30 @@ export const TYPE_CODE = Object.fromEntries(TRANSITION_TYPES.map((type, code) =>
 /** Numbers states as they come. */
 export class StateTable {
   private readonly numbers = new Map<number, number>();
-  private readonly parts: readonly number[][] = [[], [], [], [], [], []];
+  private readonly parts: readonly [number[], number[], number[], number[], number[], number[]] = [[], [], [], [], [], []];
+  // A map's key is an object where it has more than 31 bits, and most states were there lately. [place] facts; all else; number
+  private readonly recent = [new Int32Array(4096), new Int32Array(4096).fill(-1), new Int32Array(4096)] as const;
 
   /** Parts in the order of `States`: two changes by −1, 0 or 1, two running clocks as 0 or 1. */
   number(type: number, facts: number, openDelta: number, overdueDelta: number, responseRuns: number, resolutionRuns: number): number {
-    const key = (((facts * 16 + type) * 3 + openDelta + 1) * 3 + overdueDelta + 1) * 4 + responseRuns * 2 + resolutionRuns;
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(key, number);
-      for (const [i, part] of [type, facts, openDelta, overdueDelta, responseRuns, resolutionRuns].entries()) this.parts[i]![number] = part;
+    const rest = ((type * 3 + openDelta + 1) * 3 + overdueDelta + 1) * 4 + responseRuns * 2 + resolutionRuns;
+    const place = Math.imul(facts ^ rest, 0x9e37_79b1) >>> 20;
+    const [recentFacts, recentRest, recentNumber] = this.recent;
+    if (recentFacts[place] !== facts || recentRest[place] !== rest) {
+      const key = facts * 1024 + rest;
+      if (!this.numbers.has(key)) {
+        for (const [i, part] of [type, facts, openDelta, overdueDelta, responseRuns, resolutionRuns].entries()) this.parts[i]!.push(part);
+        this.numbers.set(key, this.numbers.size);
+      }
+      recentFacts[place] = facts;
+      recentRest[place] = rest;
+      recentNumber[place] = this.numbers.get(key)!;
     }
-    return number;
+    return recentNumber[place]!;
   }
 
   finish(): States {
-    const [type, facts, openDelta, overdueDelta, responseRuns, resolutionRuns] = this.parts as [
-      number[],
-      number[],
-      number[],
-      number[],
-      number[],
-      number[],
-    ];
+    const [type, facts, openDelta, overdueDelta, responseRuns, resolutionRuns] = this.parts;
     return {
       type: Uint8Array.from(type),
       facts: Int32Array.from(facts),
@@ -91,32 +92,33 @@ export class HistoryWriter {
   private readonly receivedPosition = new GrowingColumn();
   private readonly responseSeconds = new GrowingColumn();
   private readonly responseDueAt = new GrowingColumn();
+  private readonly fold: Fold;
 
-  private responseSecondsNow: number | null = null;
-  private responseDueNow: number | null = null;
-  private receivedPositionNow = 0;
+  /** null: none yet, or none at all */
+  private last: Told | null = null;
 
-  push(inquiry: Inquiry, settings: CompiledSettings): void {
-    this.responseSecondsNow = null;
-    this.responseDueNow = null;
-    this.receivedPositionNow = 0;
-    const { clockIndex } = foldInto(inquiry, settings, this.take);
-    this.ends.push(this.at.length);
-    this.clockIndex.push(clockIndex);
-    this.receivedPosition.push(this.receivedPositionNow);
-    this.responseSeconds.push(toColumn(this.responseSecondsNow));
-    this.responseDueAt.push(toColumn(this.responseDueNow));
+  constructor(settings: CompiledSettings) {
+    this.fold = compileFold(settings, this.take);
   }
 
-  private readonly take = (one: Transition): void => {
+  push(inquiry: Inquiry): void {
+    this.last = null;
+    const { clockIndex } = this.fold(inquiry);
+    const last = this.last as Told | null;
+    this.ends.push(this.at.length);
+    this.clockIndex.push(clockIndex);
+    this.receivedPosition.push(last?.responseRunsFrom ?? 0);
+    this.responseSeconds.push(toColumn(last?.responseSeconds ?? null));
+    this.responseDueAt.push(toColumn(last?.responseDueAt ?? null));
+  }
+
+  private readonly take = (one: Told): void => {
     const [responseRuns, resolutionRuns] = [one.responseSeconds === null ? 1 : 0, one.resolutionSeconds === null ? 1 : 0];
     this.at.push(one.at);
     this.state.push(this.states.number(TYPE_CODE[one.type], one.facts, one.openDelta, one.overdueDelta, responseRuns, resolutionRuns));
     this.resolution.push(one.resolutionSeconds ?? one.resolutionRunsFrom);
     this.resolutionDueAt.push(toColumn(one.resolutionDueAt));
-    this.responseSecondsNow = one.responseSeconds;
-    this.responseDueNow = one.responseDueAt;
-    this.receivedPositionNow = one.responseRunsFrom;
+    this.last = one;
   };
 
   /** @param order the rows, by when they were pushed */

@@ -136,6 +136,13 @@ function buildClock(calendar: Calendar, zone: Zone, plan: DayPlan, { starts, end
     while (i < count && ends[i]! <= day * DAY_SECONDS) i++;
     firstOfDay[day] = i;
   }
+  // The same for positions: as many buckets of equal length as segments, and in each the first segment that ends in it or after it.
+  const bucketSeconds = Math.max(1, Math.ceil(total / Math.max(count, 1)));
+  const firstOfBucket = new Int32Array(Math.floor(total / bucketSeconds) + 1);
+  for (let bucket = 0, i = 0; bucket < firstOfBucket.length; bucket++) {
+    while (i < count && before[i + 1]! < bucket * bucketSeconds) i++;
+    firstOfBucket[bucket] = i;
+  }
   /** the first segment that ends after `at` */
   const segmentAfter = (at: Instant): number => {
     let i = at < EARLIEST ? 0 : firstOfDay[Math.min(Math.floor(at / DAY_SECONDS), dayCount - 1)]!;
@@ -157,14 +164,9 @@ function buildClock(calendar: Calendar, zone: Zone, plan: DayPlan, { starts, end
     earliest(wanted) {
       if (wanted <= 0) return EARLIEST;
       if (wanted > total) return NEVER;
-      let low = 0;
-      let high = count - 1;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (before[middle + 1]! < wanted) low = middle + 1;
-        else high = middle;
-      }
-      return Math.ceil(starts[low]! + (wanted - before[low]!));
+      let i = firstOfBucket[Math.floor(wanted / bucketSeconds)]!;
+      while (before[i + 1]! < wanted) i++;
+      return Math.ceil(starts[i]! + (wanted - before[i]!));
     },
     working: (from, to) => (to > from ? position(to) - position(from) : 0),
     closeOfWorkingDay(at, days) {

@@ -73,11 +73,16 @@ export function compileSettings(settings: ClockSettings): CompiledSettings {
   return {
     clocks,
     reportingClock: clockAt(fallback),
-    applicable: (inquiry) =>
-      rules.find(
-        (rule) => inquiry.receivedAt >= rule.fromAt && rule.tests.every((test) => test.values.includes(inquiry[test.dimension])),
-      ) ?? untargeted,
+    applicable(inquiry) {
+      for (const rule of rules) if (inquiry.receivedAt >= rule.fromAt && passes(rule, inquiry)) return rule;
+      return untargeted;
+    },
   };
+}
+
+function passes({ tests }: CompiledRule, inquiry: Inquiry): boolean {
+  for (const { dimension, values } of tests) if (!values.includes(inquiry[dimension])) return false;
+  return true;
 }
 
 const testsOf = (rule: PolicyRule): CompiledRule['tests'] =>
