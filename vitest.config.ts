@@ -12,16 +12,17 @@ export default defineConfig({
     // one core would stay idle otherwise, and there are often but two
     maxWorkers: '100%',
     projects: [
-      { test: { ...node, name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/app/**'] } },
+      { test: { ...node, name: 'unit', include: ['{src,mocks}/**/*.test.ts'] } },
+      // whole screens, as somebody uses them: they take minutes, so the gate before a commit leaves them to `npm test`
       {
         plugins: [react()],
         test: {
-          name: 'app',
+          name: 'component',
           environment: 'jsdom',
           setupFiles: ['tests/component-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          include: ['src/app/**/*.test.{ts,tsx}', 'src/i18n/**/*.test.tsx', 'mocks/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.tsx'],
         },
       },
       { test: { ...node, name: 'golden', include: ['tests/golden/**/*.test.ts'] } },

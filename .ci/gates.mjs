@@ -13,9 +13,9 @@ const suites = (...names) => ({
 
 /** Which test files each suite holds; a suite without a single one has failed, not passed. */
 const HOLDS = {
-  unit: /^src\/(?!app\/).*\.test\.ts$/,
-  app: /^src\/app\/.*\.test\.tsx?$/,
-  crossing: /^tests\/(?!golden|architecture|conformance|e2e).*\.test\.ts$/,
+  unit: /^src\/.*\.test\.ts$/,
+  component: /^src\/.*\.test\.tsx$/,
+  crossing: /^tests\/(?!golden|architecture|conformance|e2e|visual).*\.test\.ts$/,
 };
 
 const BUILD = { name: 'build', build: true };
@@ -23,7 +23,7 @@ const BUILD = { name: 'build', build: true };
 /** The gate before every commit. Long ones first: what is short fills the gaps. */
 export const CHECK = [
   BUILD,
-  { name: 'unit and golden tests', ...suites('unit', 'app', 'golden') },
+  { name: 'unit and golden tests', ...suites('unit', 'golden') },
   { name: 'types', command: node('typescript/bin/tsc', '--build') },
   { name: 'directions', command: node('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'mocks'), accept: hasReadModules },
   { name: 'unused code (knip)', command: node('knip/bin/knip.js') },
@@ -34,6 +34,7 @@ export const CHECK = [
 
 /** What takes longer, or needs a browser. */
 export const BEYOND_CHECK = [
+  { name: 'component tests', ...suites('component') },
   { name: 'conformance and crossing tests', after: 'build', ...suites('conformance', 'crossing') },
   { name: 'end to end', after: 'build', alone: true, ...suites('e2e') },
 ];
