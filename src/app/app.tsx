@@ -7,6 +7,7 @@ import { Routes } from './routes.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import './ui/base.css';
 import './ui/surface.css';
+import './ui/print.css';
 
 /** The whole app over any engine. */
 export function App({

@@ -10,8 +10,8 @@ export interface EndLabel {
 
 export interface EndLabelsProps {
   readonly labels: readonly EndLabel[];
-  /** px from the chart's left edge */
-  readonly start: number;
+  /** px between the plot and the chart's right edge, from which they are placed: no width that was measured for a window widens a paper */
+  readonly room: number;
   readonly top: number;
   readonly bottom: number;
   /** values alone; the names stand in the keys above */
@@ -20,9 +20,11 @@ export interface EndLabelsProps {
 
 const LABEL_HEIGHT = 33;
 const COMPACT_HEIGHT = 18;
+/** px between a line's end and its words */
+const GAP = 8;
 
 /** What each line is and where it stands, written at its end; labels move apart rather than overlap. */
-export function EndLabels({ labels, start, top, bottom, isCompact }: EndLabelsProps) {
+export function EndLabels({ labels, room, top, bottom, isCompact }: EndLabelsProps) {
   const placed = spread(
     labels.map((label) => label.y),
     isCompact ? COMPACT_HEIGHT : LABEL_HEIGHT,
@@ -35,7 +37,7 @@ export function EndLabels({ labels, start, top, bottom, isCompact }: EndLabelsPr
         <div
           key={label.name}
           className={`chart-end chart-end-${label.tone}`}
-          style={{ insetInlineStart: start, insetBlockStart: placed[i] }}
+          style={{ inlineSize: room - GAP, insetBlockStart: placed[i] }}
         >
           <b dir="auto">{label.text}</b>
           {!isCompact && <span dir="auto">{label.name}</span>}

@@ -79,7 +79,7 @@ export function LinesChart({ lines, target, current, onCurrent, formatValue, ...
                   ? [{ name: target.name, text: formatValue(target.value), y: plot.y(target.value), tone: 'target' as const }]
                   : []),
               ]}
-              start={plot.left + plot.width + 8}
+              room={plot.room}
               top={plot.top}
               bottom={plot.top + plot.height}
               isCompact={isCompact || isMany}

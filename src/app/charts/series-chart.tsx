@@ -122,13 +122,7 @@ export function SeriesChart(props: SeriesChartProps) {
             />
           )}
         </ComposedChart>
-        <EndLabels
-          labels={labels}
-          start={plot.left + plot.width + 8}
-          top={plot.top}
-          bottom={plot.top + plot.height}
-          isCompact={isCompact}
-        />
+        <EndLabels labels={labels} room={right} top={plot.top} bottom={plot.top + plot.height} isCompact={isCompact} />
         {isCompact && <ChartKeys labels={labels} />}
       </div>
       <PointReader

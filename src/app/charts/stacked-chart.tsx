@@ -74,7 +74,7 @@ export function StackedChart({ parts, provisional, current, onCurrent, formatVal
                   const tone = part === current ? ('strong' as const) : ('quiet' as const);
                   return [{ name, text: isCompact ? text : `${text} ${name}`, y: plot.y((from + to) / 2), tone }];
                 })}
-                start={plot.left + plot.width + 8}
+                room={plot.room}
                 top={plot.top}
                 bottom={plot.top + plot.height}
                 isCompact

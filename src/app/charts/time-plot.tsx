@@ -34,11 +34,13 @@ const NARROW_ROOM = 58;
 export function TimePlot({ label, height, axis, formatTick, periods, describe, opening, rows, room, children }: TimePlotProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const isCompact = width < 480;
+  const right = isCompact ? NARROW_ROOM : room;
   const plotHeight = height - TOP - BOTTOM;
   const plot: Plot = {
     left: LEFT,
     top: TOP,
-    width: Math.max(0, width - LEFT - (isCompact ? NARROW_ROOM : room)),
+    width: Math.max(0, width - LEFT - right),
+    room: right,
     height: plotHeight,
     count: periods.length,
     y: (value) => TOP + plotHeight * (1 - shareOfAxis(axis, value)),

@@ -87,6 +87,7 @@ export function TrendChart(props: TrendChartProps) {
     left,
     top,
     width: Math.max(0, width - left - right),
+    room: right,
     height: height - top - BOTTOM,
     count: periods.length,
     y: (value) => top + (height - top - BOTTOM) * (1 - shareOfAxis(axis, value)),
@@ -122,7 +123,7 @@ export function TrendChart(props: TrendChartProps) {
         {!isSmall && (
           <EndLabels
             labels={labels.map((entry) => ({ ...entry, y: plot.y(entry.value) }))}
-            start={plot.left + plot.width + 8}
+            room={plot.room}
             top={plot.top}
             bottom={plot.top + plot.height}
             isCompact={isCompact}

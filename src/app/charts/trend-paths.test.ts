@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandPath, barsOf, linePath, type Plot } from './trend-paths.ts';
 
-const plot: Plot = { left: 0, top: 0, width: 40, height: 100, count: 4, y: (value) => 100 - value };
+const plot: Plot = { left: 0, top: 0, width: 40, room: 10, height: 100, count: 4, y: (value) => 100 - value };
 
 describe('paths over periods', () => {
   it('stop at a gap instead of bridging it', () => {

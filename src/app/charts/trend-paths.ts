@@ -6,6 +6,8 @@ export interface Plot {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+  /** px to the right of the plot, for what is said at the ends of lines */
+  readonly room: number;
   readonly height: number;
   readonly count: number;
   readonly y: (value: number) => number;

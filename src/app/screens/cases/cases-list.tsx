@@ -9,15 +9,17 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useIsPaper } from '../../ui/use-is-paper.ts';
+import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { useView } from '../../url/use-view.ts';
 import { COLUMN_IDS, type ColumnId, caseColumns, USUAL_COLUMNS } from './case-columns.ts';
 import { CasesCards } from './cases-cards.tsx';
+import { CasesOnPaper } from './cases-on-paper.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { CasesTools } from './cases-tools.tsx';
 import { formatSort, parseSort } from './sort-cases.ts';
 import { useCases } from './use-cases.ts';
 import { useCasesWords } from './use-cases-words.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
 import { useSelection } from './use-selection.ts';
 
 /** The listed cases with their tools; which columns and in which order is in the address. */
@@ -29,7 +31,8 @@ export function CasesList() {
   const { isOfFigure } = useSelection();
   const { data: meta } = useQuery(metaOptions(useEngine()));
   const nameOf = useValueNames();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useMedia(NARROW);
+  const isPaper = useIsPaper();
   const zone = meta?.zone ?? 'UTC';
   const columns = useMemo(() => caseColumns({ reader, words, format: formatIn(zone), nameOf }), [reader, words, formatIn, zone, nameOf]);
   const shown = shownColumns(view.own['cases.columns']);
@@ -77,7 +80,9 @@ export function CasesList() {
         onSort={onSort}
         onColumns={(ids) => setOwn('columns', ids.join('.'))}
       />
-      {isNarrow ? (
+      {isPaper ? (
+        <CasesOnPaper cases={cases} columns={visible} total={total} />
+      ) : isNarrow ? (
         <CasesCards cases={cases} columns={columns} more={more} />
       ) : (
         <CasesTable cases={cases} columns={columns} shown={shown} total={total} sort={sort} onSort={onSort} more={more} />

@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components/Button';
 import type { KpiQuery } from '../../../core/query.ts';
 import { Sheet } from '../../figure/sheet.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { useView } from '../../url/use-view.ts';
 import type { AskedQuery } from './explore-question.ts';
 import { rememberQuestion } from './recent-questions.ts';
 import { useExploreReader } from './use-explore-reader.ts';
-import { useIsPhone } from './use-is-phone.ts';
 import { questionText, useTrail } from './use-trail.ts';
 
 // The contract's own judgement of a question, and what is saved, come when they are asked for.
@@ -27,7 +27,7 @@ export interface ExploreToolsProps {
 export function ExploreTools({ asked, compared, rests, children }: ExploreToolsProps) {
   const { say, word } = useExploreReader();
   const [view] = useView();
-  const isPhone = useIsPhone();
+  const isPhone = useMedia(NARROW);
   const [open, setOpen] = useState<'builder' | 'views' | 'query' | null>(null);
   const { undo, redo } = useTrail(view);
   const question = questionText(view);

@@ -10,6 +10,7 @@ export const casesAr = {
   'cases.asMany': 'بقدر ما يحتسبه الرقم',
   'cases.notAsMany': 'يحتسب الرقم {count}',
   'cases.loaded': 'حُمّل {loaded} من {total}',
+  'cases.firstOf': 'أول {shown} من {total} بهذا الترتيب. وبقيتها في الملف: «تصدير الحالات» فوق القائمة على الشاشة.',
   'cases.loadMore': 'جارٍ تحميل المزيد',
   'cases.sortNeedsAll': 'يلزم للترتيب تحميلها كلها، و{total} عدد كبير. يُرجى اختيار فترة أو تصفية أولًا.',
   'cases.sorting': 'جارٍ تحميل البقية لترتيبها كلها',

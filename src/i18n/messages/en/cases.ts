@@ -14,6 +14,7 @@ export const casesEn = {
   'cases.asMany': 'as many as the figure counts',
   'cases.notAsMany': 'the figure counts {count}',
   'cases.loaded': '{loaded} of {total} loaded',
+  'cases.firstOf': 'The first {shown} of {total}, in this order. The rest is in the file: “Export the cases”, above the list on screen.',
   'cases.loadMore': 'Loading more',
   'cases.sortNeedsAll': 'Sorting needs all of them here, and {total} are too many. Choose a period or a filter first.',
   'cases.sorting': 'Loading the rest, to sort all of them',
