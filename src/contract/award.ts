@@ -123,9 +123,14 @@ export interface ComparedCycle {
   };
 }
 
-/** `POST /v1/award/cycles`: oldest first, at most as many as `years` asks and never fewer than five where the model has them. */
+/**
+ * `POST /v1/award/cycles`: oldest first, at most as many as `years` asks and never fewer than five where the model has them; after
+ * them the cycle that runs, where none is asked for.
+ */
 export interface AwardCyclesAnswer extends AwardFrame {
   readonly cycles: readonly ComparedCycle[];
+  /** the last cycle of what is claimed: the one asked for, else the newest that has ended, else the newest; null: no cycle */
+  readonly claimed: string | null;
   readonly years: number;
   readonly atLeastPoints: number;
   /** "the n-th year in a row": each criterion's target met, and, with a null criterion, the total reached */

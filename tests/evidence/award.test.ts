@@ -130,8 +130,26 @@ describe.each(STORES)('an award over %s', (_, open) => {
     expect(streak('satisfaction')).toMatchObject({ verdict: 'supported', run: 2 });
     const third = await post<AwardCyclesAnswer>('/v1/award/cycles', { model, cycle: '2025', years: 3 });
     expect(streak('satisfaction', third)).toMatchObject({ verdict: 'cannot-be-told', doubts: [{ cycle: '2023', reason: 'no-figure' }] });
-    const running = await post<AwardCyclesAnswer>('/v1/award/cycles', { model, years: 1 });
+    const running = await post<AwardCyclesAnswer>('/v1/award/cycles', { model, cycle: '2026', years: 1 });
     expect(streak('satisfaction', running)).toMatchObject({ verdict: 'cannot-be-told', doubts: [{ cycle: '2026', reason: 'running' }] });
+  });
+
+  it('claims what has ended where no cycle is asked for, and shows the running one beside it', async () => {
+    const asked = await post<AwardCyclesAnswer>('/v1/award/cycles', { model, cycle: '2025', years: 2 });
+    const open = await post<AwardCyclesAnswer>('/v1/award/cycles', { model, years: 2 });
+    expect([asked.claimed, open.claimed]).toEqual(['2025', '2025']);
+    expect(open.cycles.map(({ cycle, progress }) => [cycle.id, progress.state])).toEqual([
+      ['2022', 'ended'],
+      ['2023', 'ended'],
+      ['2024', 'ended'],
+      ['2025', 'ended'],
+      ['2026', 'running'],
+    ]);
+    expect(open.streaks).toEqual(asked.streaks);
+    // of a model whose only cycle still runs, that is what is claimed
+    const young = { ...customerCommunication, cycles: customerCommunication.cycles.slice(-1) };
+    const first = await post<AwardCyclesAnswer>('/v1/award/cycles', { model: young, years: 1 });
+    expect([first.claimed, first.streaks[0]?.verdict]).toEqual(['2026', 'cannot-be-told']);
   });
 
   it('measures a cycle by the policy that was in force in it, and says that it cannot be compared', async () => {

@@ -1,6 +1,7 @@
 import { resolveSettings } from '../../answers/resolve-query.ts';
 import type { AwardCyclesAnswer, ComparedCycle } from '../../contract/award.ts';
 import type { AwardCriterion, AwardCycle, AwardModel } from '../../core/awards/award-model.ts';
+import { cycleProgress } from '../../core/awards/cycle-progress.ts';
 import { checkStreak, type StreakCycle } from '../../core/awards/streak.ts';
 import { canonicalJson } from '../../core/evidence/canonical-json.ts';
 import type { Policy, PolicyRule } from '../../core/sla/policy.ts';
@@ -25,10 +26,17 @@ export async function compareCycles(api: ApiContext, question: AwardQuestion): P
   const { years, atLeastPoints } = request;
   const last = question.cycle;
   const ordered = [...model.cycles].sort((a, b) => (a.from < b.from ? -1 : 1)).filter(({ from }) => last !== null && from <= last.from);
-  const measured = await Promise.all(ordered.slice(-Math.max(SHOWN_CYCLES, years)).map((cycle) => measure(api, question, cycle)));
+  // What runs has won nothing yet and missed nothing yet: unless somebody asks for it, a claim ends with the last that has ended.
+  const hasEnded = (cycle: AwardCycle): boolean => cycleProgress(cycle, question.asOf, frame.zone).state === 'ended';
+  const claimed = request.cycle === null ? (ordered.findLast(hasEnded) ?? last) : last;
+  const after = claimed === null ? 0 : ordered.length - 1 - ordered.indexOf(claimed);
+  const shown = ordered.slice(-(Math.max(SHOWN_CYCLES, years) + after));
+  const measured = await Promise.all(shown.map((cycle) => measure(api, question, cycle)));
   const newest = measured.at(-1);
+  const judged = measured.slice(0, measured.length - after);
   return {
     ...frame,
+    claimed: claimed?.id ?? null,
     years,
     atLeastPoints,
     cycles: measured.map((entry) => ({
@@ -42,14 +50,14 @@ export async function compareCycles(api: ApiContext, question: AwardQuestion): P
       {
         criterion: null,
         ...checkStreak(
-          measured.map((entry) => totalOf(entry, atLeastPoints, model.criteria)),
+          judged.map((entry) => totalOf(entry, atLeastPoints, model.criteria)),
           years,
         ),
       },
       ...model.criteria.map(({ id }) => ({
         criterion: id,
         ...checkStreak(
-          measured.map((entry) => criterionOf(entry, id)),
+          judged.map((entry) => criterionOf(entry, id)),
           years,
         ),
       })),

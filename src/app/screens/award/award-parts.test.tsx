@@ -56,6 +56,10 @@ describe.each([
     const [cycles, streaks] = await screen.findAllByRole('table');
     expect(within(cycles!).getAllByRole('columnheader')).toHaveLength(6);
     expect(within(cycles!).getByRole('row', { name: new RegExp(`^${words['award.cycles.definition']}`) })).toBeVisible();
+    // what still runs is shown, and what is claimed has ended
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2025');
+    expect(within(cycles!).getByText(new RegExp(words['award.cycles.state.running']))).toBeVisible();
+    expect(within(streaks!).queryByText(new RegExp(words['award.doubt.running']))).toBeNull();
     // the data begin in 2025: five years in a row cannot be told
     expect(within(streaks!).getAllByText(new RegExp(words['award.streak.cannot-be-told'])).length).toBeGreaterThan(0);
     expect(within(streaks!).getAllByText(new RegExp(words['award.doubt.no-figure'])).length).toBeGreaterThan(0);

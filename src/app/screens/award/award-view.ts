@@ -4,7 +4,7 @@ import type { ViewState } from '../../url/view-state.ts';
 export interface AwardView {
   /** id of a model; null: the first */
   readonly model: string | null;
-  /** id of a cycle; null: the one that runs */
+  /** id of a cycle; null: the one that runs, and of what is claimed in a row the last that has ended */
   readonly cycle: string | null;
   /** how many cycles in a row are claimed */
   readonly years: number;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AwardCyclesAnswer } from '../../../contract/award.ts';
 import type { AwardModel } from '../../../core/awards/award-model.ts';
+import type { Language } from '../../../i18n/language.ts';
 import { awardCyclesOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -25,7 +26,7 @@ export function CyclesView({ model }: { readonly model: AwardModel }) {
   const result = useQuery(awardCyclesOptions(award, question));
   return (
     <>
-      <AwardToolbar cycle={result.data?.cycles.at(-1)?.cycle.id ?? null}>
+      <AwardToolbar cycle={result.data?.claimed ?? null}>
         <Select
           label={tell('award.cycles.years')}
           value={String(years)}
@@ -62,14 +63,22 @@ function CyclesLead({ answer }: { readonly answer: AwardCyclesAnswer }) {
   const claim = tell('award.cycles.claim', {
     years: answer.years,
     points: format.decimal(answer.atLeastPoints),
-    cycle: answer.cycles.at(-1)?.cycle.title[language] ?? '',
+    cycle: claimedTitle(answer, language),
   });
+  const [running] = answer.claimed === answer.cycles.at(-1)?.cycle.id ? [] : answer.cycles.slice(-1);
   return (
     <header className="award-lead">
       <h1>{tell(`award.cycles.title.${whole?.verdict ?? 'cannot-be-told'}`, { claim })}</h1>
-      <p>{tell('award.cycles.lead')}</p>
+      <p>
+        {tell('award.cycles.lead')}
+        {running && ` ${tell('award.cycles.stillRuns', { cycle: running.cycle.title[language] })}`}
+      </p>
       <UnofficialMark isOfficial={answer.model.isOfficial} />
       <AwardStamp frame={answer} />
     </header>
   );
 }
+
+/** The cycle that a claim ends with, as it is called. */
+const claimedTitle = ({ cycles, claimed }: AwardCyclesAnswer, language: Language): string =>
+  cycles.find(({ cycle }) => cycle.id === claimed)?.cycle.title[language] ?? '';

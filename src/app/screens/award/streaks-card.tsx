@@ -18,10 +18,7 @@ export function StreaksCard({ answer, model }: { readonly answer: AwardCyclesAns
       : tell('award.cycles.doubt', { cycle: titleOf(cycle) ?? '', reason: tell(`award.doubt.${reason}`) });
   const title = tell('award.cycles.streaks');
   return (
-    <DataCard
-      title={title}
-      subtitle={tell('award.cycles.streaksNote', { years: answer.years, cycle: titleOf(answer.cycles.at(-1)?.cycle.id ?? null) ?? '' })}
-    >
+    <DataCard title={title} subtitle={tell('award.cycles.streaksNote', { years: answer.years, cycle: titleOf(answer.claimed) ?? '' })}>
       <TableRegion label={title}>
         <table className="data-table streaks">
           <thead>

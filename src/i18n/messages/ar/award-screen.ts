@@ -142,6 +142,7 @@ export const awardScreenAr = {
   'award.cycles.claim':
     '{points} نقطة أو أكثر في {years, plural, zero {لا دورات} one {دورة واحدة} two {دورتين متتاليتين} few {# دورات متتالية} many {# دورة متتالية} other {# دورة متتالية}} حتى {cycle}',
   'award.cycles.lead': 'كل دورة مقيّمة بالتعريفات السارية فيها، وما قيس منها بغير ما قيست به الأحدث لا يُقارن بها.',
+  'award.cycles.stillRuns': 'و{cycle} ما زالت جارية: تُعرض هنا، وتُحتسب بعد انتهائها.',
   'award.cycles.table': 'الدورات جنبًا إلى جنب',
   'award.cycles.tableNote': 'الأحدث في الأخير. النقاط من 100، وكل رقم يفتح ما وراءه.',
   'award.cycles.total': 'المجموع',

@@ -130,6 +130,7 @@ export const awardScreenEn = {
   'award.cycles.claim': '{years, plural, one {# cycle} other {# cycles}} in a row with {points} points or more, up to {cycle}',
   'award.cycles.lead':
     'Each cycle is scored by the definitions that were in force in it; those that were measured otherwise than the newest are not compared with it.',
+  'award.cycles.stillRuns': '{cycle} still runs: it is shown, and counts once it has ended.',
   'award.cycles.table': 'Cycles side by side',
   'award.cycles.tableNote': 'The newest at the end. Points of 100; each figure opens.',
   'award.cycles.total': 'Total',
