@@ -4,6 +4,7 @@ import { compileZone } from '../core/calendar/zone.ts';
 import { type DueCounts, nextOpening, nextWorkingDays } from '../core/due.ts';
 import type { Measure } from '../core/facts.ts';
 import { formatInstant } from '../core/instant.ts';
+import { hiddenOf } from '../core/suppression.ts';
 import type { FigureStore } from './figure-store.ts';
 import type { ResolvedQuery } from './resolve-query.ts';
 import { clockOf } from './settings-catalogue.ts';
@@ -25,13 +26,20 @@ export async function answerDue(store: FigureStore, resolved: ResolvedQuery): Pr
     const isTargeted = policy?.rules.some((rule) => rule[measure]) ?? false;
     return isTargeted && meta.recorded.includes(ENDS[measure]) ? spread(counts[measure]) : null;
   };
-  const spread = ({ overdue, standing, byEdge }: DueCounts): DueClock => ({
-    overdue,
-    atOpening: byEdge[0] ?? 0,
-    days: days.map(({ on, closesAt }, i) => ({ on, closesAt: formatInstant(closesAt), count: byEdge[i + 1] ?? 0 })),
-    later: byEdge.at(-1) ?? 0,
-    standing,
-  });
+  const spread = ({ overdue, standing, byEdge }: DueCounts): DueClock => {
+    const counts = [overdue, standing, ...byEdge];
+    // all open inquiries of the clock, a figure of its own, are the sum of all parts; the pending, of all but the overdue
+    const parts = counts.map((_, index) => index);
+    const hidden = query.suppress ? hiddenOf(counts, [parts, parts.slice(1)]) : [];
+    const shown = (index: number): number | null => (hidden[index] ? null : (counts[index] ?? 0));
+    return {
+      overdue: shown(0),
+      atOpening: shown(2),
+      days: days.map(({ on, closesAt }, i) => ({ on, closesAt: formatInstant(closesAt), count: shown(i + 3) })),
+      later: shown(counts.length - 1),
+      standing: shown(1),
+    };
+  };
   return {
     asOf: formatInstant(asOf),
     dataVersion,

@@ -171,11 +171,11 @@ export const explanationSchema: Describes<InquiryExplanation> = z.extend(caseFie
 });
 
 const dueClock: Describes<DueClock> = z.object({
-  overdue: whole,
-  atOpening: whole,
-  days: z.array(z.object({ on: z.string(), closesAt: instant, count: whole })),
-  later: whole,
-  standing: whole,
+  overdue: z.nullable(whole),
+  atOpening: z.nullable(whole),
+  days: z.array(z.object({ on: z.string(), closesAt: instant, count: z.nullable(whole) })),
+  later: z.nullable(whole),
+  standing: z.nullable(whole),
 });
 const reference = z.object({ id: z.string(), version: z.string() });
 export const dueSchema: Describes<DueAnswer> = z.object({
@@ -198,8 +198,8 @@ export const arrivalsSchema: Describes<Arrivals> = z.object({
   zone: z.string(),
   from: z.nullable(z.string()),
   to: z.nullable(z.string()),
-  total: whole,
-  days: z.array(z.object({ weekday: z.enum(WEEKDAYS), days: whole, hours: z.array(whole) })),
+  total: z.nullable(whole),
+  days: z.array(z.object({ weekday: z.enum(WEEKDAYS), days: whole, total: z.nullable(whole), hours: z.array(z.nullable(whole)) })),
 });
 
 export const distributionSchema: Describes<Distribution> = z.object({
@@ -208,7 +208,7 @@ export const distributionSchema: Describes<Distribution> = z.object({
   grain: z.enum(GRAINS),
   measure: z.enum(MEASURES),
   quantiles: z.array(z.tuple([whole, whole])),
-  rows: z.array(z.object({ period: z.string(), n: whole, seconds: z.array(z.nullable(whole)) })),
+  rows: z.array(z.object({ period: z.string(), n: z.nullable(whole), seconds: z.array(z.nullable(whole)) })),
 });
 
 const next = z.nullable(z.string());

@@ -3,22 +3,23 @@ export interface DueOnDay {
   /** local date in the reporting zone */
   readonly on: string;
   readonly closesAt: string;
-  readonly count: number;
+  /** null: hidden */
+  readonly count: number | null;
 }
 
-/** One clock of the open inquiries; together the parts are the pending and the overdue. */
+/** One clock of the open inquiries; together the parts are the pending and the overdue. Null: hidden. */
 export interface DueClock {
-  readonly overdue: number;
+  readonly overdue: number | null;
   /** due in closed hours or at their beginning: late from the next opening on */
-  readonly atOpening: number;
+  readonly atOpening: number | null;
   readonly days: readonly DueOnDay[];
   /** after the last of the days */
-  readonly later: number;
+  readonly later: number | null;
   /** paused: the clock stands still */
-  readonly standing: number;
+  readonly standing: number | null;
 }
 
-/** `GET /v1/due`: open inquiries by when they fall due, as known at the as-of, whenever they were received. */
+/** `GET /v1/due`: open inquiries by when they fall due, as known at the as-of, whenever they were received; `suppress` hides small counts. */
 export interface DueAnswer {
   readonly asOf: string;
   readonly dataVersion: number;

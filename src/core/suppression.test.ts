@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KpiTable, KpiValue } from './query.ts';
-import { suppressSmall } from './suppression.ts';
+import { hiddenOf, suppressBeside, suppressSmall } from './suppression.ts';
 
 function tableOf(counts: Readonly<Record<string, readonly number[]>>, figure = (value: number): KpiValue => ({ value })): KpiTable {
   const groups = Object.keys(counts);
@@ -40,6 +40,13 @@ describe('suppressSmall', () => {
     expect(table.groups.map((group) => group.values.k!.value)).toEqual([12, 50]);
   });
 
+  it('never lets a total that it hides be added up from what it shows', () => {
+    // b is hidden as a whole beside a; of its two months, one must be hidden with it
+    const { rows, groups } = suppressSmall(tableOf({ a: [0, 3], b: [10, 0], c: [30, 30] }));
+    expect(groups.map((group) => group.values.k!.value)).toEqual([null, null, 60]);
+    expect(rows.filter(({ group }) => group === 'b').map(({ values }) => values.k!.value)).toEqual([null, 0]);
+  });
+
   it('hides numerator, denominator and interval with the value', () => {
     const rate = (n: number): KpiValue => ({ value: 0.5, numerator: n / 2, denominator: n, interval: [0, 1] });
     const table = suppressSmall(tableOf({ a: [4], b: [40], c: [6] }, rate));
@@ -53,5 +60,35 @@ describe('suppressSmall', () => {
   it('changes nothing where nothing is small', () => {
     const table = tableOf({ a: [5, 8], b: [0, 9] });
     expect(suppressSmall(table)).toEqual(table);
+  });
+});
+
+describe('hiddenOf', () => {
+  it('hides the next smallest of a set in which one alone is hidden, and goes on where sets meet', () => {
+    expect(hiddenOf([3, 9, 20, 7], [[0, 1, 2]])).toEqual([true, true, false, false]);
+    expect(
+      hiddenOf(
+        [3, 9, 20, 7],
+        [
+          [0, 1, 2],
+          [1, 3],
+        ],
+      ),
+    ).toEqual([true, true, false, true]);
+  });
+
+  it('leaves nothing, and what says nothing, as it is', () => {
+    expect(hiddenOf([0, null, 5], [[0, 1, 2]])).toEqual([false, false, false]);
+  });
+});
+
+describe('suppressBeside', () => {
+  it('hides a second range where the sum of all would reveal the one that is hidden', () => {
+    const tables = [3, 12, 40].map((n) => suppressSmall(tableOf({ all: [n] })));
+    expect(suppressBeside(tables).map(({ total }) => total.values.k)).toEqual([
+      { value: null, isSuppressed: true },
+      { value: null, isSuppressed: true },
+      { value: 40 },
+    ]);
   });
 });

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Arrivals } from '../../src/contract/arrivals.ts';
+import type { Distribution } from '../../src/contract/distribution.ts';
+import type { DueAnswer } from '../../src/contract/due.ts';
 import type { KpiTable } from '../../src/core/query.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { readPng } from '../export/png-reader.ts';
@@ -85,6 +88,74 @@ describe.skipIf(inject('chromium') === null)('files of a screen', { timeout: 300
     expect(query).toMatchObject({ suppress: true });
     const q = Buffer.from(JSON.stringify(query)).toString('base64url');
     expect(await (await fetch(`${inject('address')}/v1/kpis?q=${q}`)).json()).toEqual(answer);
+    await close();
+  });
+
+  it('hide small figures in pictures and tables alike, of answers that are no KPI', async () => {
+    const { page, errors, close } = await open();
+    const filter = { channel: 'tawasul', category: 'digital-service', v: '1' };
+    const where = { channel: ['tawasul'], category: ['digital-service'] };
+    const answerTo = async (path: string, query: object) => {
+      const q = Buffer.from(JSON.stringify({ kpis: ['received'], where, suppress: true, ...query })).toString('base64url');
+      return (await fetch(`${inject('address')}${path}?q=${q}`)).json();
+    };
+    const filesOf = async (card: Locator, name: string) => {
+      await card.getByRole('button', { name: 'Export', exact: true }).click();
+      const dialog = dialogOf(page);
+      await choose(dialog, 'CSV');
+      const csv = readFileSync(await saveIn(page, `${name}.csv`), 'utf8');
+      await choose(dialog, 'SVG');
+      const svg = readFileSync(await saveIn(page, `${name}.svg`), 'utf8');
+      await dialog.getByRole('checkbox').first().uncheck();
+      const open = readFileSync(await saveIn(page, `${name}-open.svg`), 'utf8');
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      const words = (text: string) => [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, word = '']) => word);
+      // a stamp is broken into lines, each a text of its own
+      const said = (text: string) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      for (const text of [csv, svg]) expect(said(text)).toContain('hidden where they, or a sum');
+      expect(said(open)).toContain('shown, however few');
+      return {
+        rows: csv.split('\r\n').slice(1),
+        drawn: words(svg),
+        open: words(open),
+        cells: [svg, open].map((text) => text.split('<rect').length),
+      };
+    };
+
+    await visit(page, '/', 'en', { ...filter, 'brief.due': 'resolution' });
+    const { resolution } = (await answerTo('/v1/due', {})) as DueAnswer;
+    const due = await filesOf(page.locator('section.due'), 'due');
+    expect(resolution?.overdue).toBeNull();
+    expect(due.rows[0]).toMatch(/^Overdue,,/);
+    const after = due.drawn.indexOf('Overdue') + 1;
+    expect(due.drawn[after]).toBe('—');
+    expect(Number(due.open[after])).toBeGreaterThan(0);
+
+    const few = { channel: 'email', category: 'staff-conduct', v: '1' };
+    const range = { from: '2026-01', to: '2026-08', where: { channel: ['email'], category: ['staff-conduct'] } };
+    await visit(page, '/trends', 'en', { ...few, from: range.from, to: range.to });
+    const arrivals = (await answerTo('/v1/arrivals', range)) as Arrivals;
+    const hours = await filesOf(page.locator('figure.chart-frame', { has: page.locator('.heat') }), 'arrivals');
+    const cells = hours.rows.filter((row) => row !== '').map((row) => row.split(',').slice(1, 8));
+    const expected = Array.from({ length: 24 }, (_, at) => arrivals.days.map((day) => String(day.hours[23 - at] ?? '')));
+    expect(cells).toEqual(expected);
+    const hidden = arrivals.days.flatMap((day) => day.hours).filter((count) => count === null).length;
+    expect(hidden).toBeGreaterThan(0);
+    // a hidden hour has no shade
+    expect((hours.cells[1] ?? 0) - (hours.cells[0] ?? 0)).toBe(hidden);
+
+    const { rows } = (await answerTo('/v1/distribution', range)) as Distribution;
+    const spread = await filesOf(page.locator('figure.chart-frame', { hasText: 'the middle half (' }), 'spread');
+    const nothing = rows.map(({ n }) => !n);
+    expect(rows.map(({ n }) => n)).toContain(null);
+    expect(spread.rows.filter((row) => row !== '').map((row) => /^[^,]+(?:,—){5},/.test(row))).toEqual(nothing);
+
+    await visit(page, '/trends', 'en', { ...few, governorate: 'capital' });
+    const held = await filesOf(page.locator('section.continuity'), 'continuity');
+    expect(held.drawn.filter((word) => word.includes('hidden: fewer')).length).toBeGreaterThan(0);
+    expect(held.open.filter((word) => word.includes('hidden: fewer'))).toEqual([]);
+    expect(held.rows.some((row) => row.includes('hidden: fewer than five'))).toBe(true);
+    expect(errors).toEqual([]);
     await close();
   });
 

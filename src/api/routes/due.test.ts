@@ -27,11 +27,40 @@ describe('GET /v1/due', () => {
     };
     for (const clock of ['response', 'resolution'] as const) {
       const part = answer[clock]!;
-      const pending = part.atOpening + part.days.reduce((sum, { count }) => sum + count, 0) + part.later + part.standing;
+      const pending = [part.atOpening, ...part.days.map(({ count }) => count), part.later, part.standing].reduce<number>(
+        (sum, count) => sum + count!,
+        0,
+      );
       expect(pending).toBe(table.total.values[`${clock}-on-time`]!.pending);
       expect(pending).toBeGreaterThan(50);
     }
     expect(answer.resolution!.overdue).toBe(table.total.values['backlog-overdue']!.value);
+  });
+
+  it('hides small counts where it is asked to, and the next smallest with one that stands alone', async () => {
+    const hidden = (whole: DueAnswer, shown: DueAnswer) =>
+      (['response', 'resolution'] as const).flatMap((clock) => {
+        const partsOf = ({ overdue, atOpening, days, later, standing }: NonNullable<DueAnswer['response']>) => [
+          ...[overdue, atOpening, later, standing],
+          ...days.map(({ count }) => count),
+        ];
+        const [all, some] = [partsOf(whole[clock]!), partsOf(shown[clock]!)];
+        for (const [i, count] of some.entries()) expect([null, all[i]]).toContain(count);
+        expect(some.filter((count) => count !== null && count > 0 && count < 5)).toEqual([]);
+        return [all.filter((_, i) => some[i] === null)];
+      });
+    let [small, more] = [0, 0];
+    for (const channel of ['tawasul', 'phone', 'email', 'letter', 'in-person']) {
+      const where = { channel: [channel] };
+      for (const counts of hidden(await due({ where }), await due({ where, suppress: true }))) {
+        const few = counts.filter((count) => count! < 5).length;
+        small += few;
+        more += counts.length - few;
+        if (few === 1) expect(counts.length).toBeGreaterThan(1);
+      }
+    }
+    expect(small).toBeGreaterThan(0);
+    expect(more).toBeGreaterThan(0);
   });
 
   it('says nothing of a clock that the policy sets no target for', async () => {

@@ -48,6 +48,16 @@ describe('GET /v1/arrivals', () => {
     expect(answer.days[1]?.hours[1]).toBe(1);
   });
 
+  it('hides small counts where it is asked to, and every total that they are all of', async () => {
+    const answer = await arrivals({ suppress: true });
+    expect(arrivalsSchema.safeParse(answer).success).toBe(true);
+    expect(answer.total).toBeNull();
+    expect(answer.days[0]).toMatchObject({ weekday: 'sun', days: 4, total: null });
+    expect(answer.days[0]?.hours[9]).toBeNull();
+    expect(answer.days[0]?.hours[10]).toBe(0);
+    expect(answer.days[2]).toMatchObject({ total: 0 });
+  });
+
   it('keeps to the filter and the range', async () => {
     expect((await arrivals({ where: { channel: ['tawasul'] } })).total).toBe(1);
     expect(await arrivals({ grain: 'week', from: '2026-01-11/P7D', to: '2026-01-11/P7D' })).toMatchObject({
@@ -78,6 +88,13 @@ describe('GET /v1/distribution', () => {
     expect(distributionSchema.safeParse(answer).success).toBe(true);
     expect(answer.quantiles[2]).toEqual([1, 2]);
     expect(answer.rows).toEqual([{ period: '2026-01', n: 2, seconds: [3600, 3600, 3600, 7200, 7200] }]);
+  });
+
+  it('hides the quantiles of few, with their n, where it is asked to', async () => {
+    const response = await app.request(`/v1/distribution?q=${q({ suppress: true })}&measure=response`);
+    const answer = (await response.json()) as Distribution;
+    expect(distributionSchema.safeParse(answer).success).toBe(true);
+    expect(answer.rows).toEqual([{ period: '2026-01', n: null, seconds: [null, null, null, null, null] }]);
   });
 
   it('has no quantile over nothing', async () => {

@@ -27,7 +27,10 @@ function Course({ panel: { title, unit, points } }: { readonly panel: AnswerPane
   const { say, format } = useReader();
   const values = points.map(({ figure }) => figure.value);
   const figure = (value: number | null) => format.figure(value, unit);
-  if (values.every((value) => value === null)) return <p className="chart-absent">{say('figure.none')}</p>;
+  if (values.every((value) => value === null)) {
+    const isHidden = points.some((point) => point.figure.isSuppressed);
+    return <p className="chart-absent">{say(isHidden ? 'figure.suppressed' : 'figure.none')}</p>;
+  }
   const bound = (side: 0 | 1) => points.map((point) => point.figure.interval?.[side] ?? null);
   const band = unit === 'ratio' && points.some((point) => point.figure.interval) ? [{ name: '95%', low: bound(0), high: bound(1) }] : [];
   const series = { name: title, values };

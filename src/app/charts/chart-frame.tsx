@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { KpiQuery } from '../../core/query.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import type { Exportable } from '../export/exportable.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -27,8 +28,10 @@ export interface ChartFrameProps {
   readonly asked?: KpiQuery;
   /** where it is no KPI answer: a question over the same cases, so that a file can say what its figures rest on */
   readonly rests?: KpiQuery;
-  /** where it is no KPI answer: whether a cell of the table rests on too few to leave the building */
-  readonly isSmall?: (row: number, column: number) => boolean;
+  /** questions whose answers are drawn beside it */
+  readonly beside?: readonly KpiQuery[];
+  /** where it is no KPI answer: the same with small figures hidden */
+  readonly hiding?: Exportable['hiding'];
   /** controls of this chart alone, before the way to its table */
   readonly tools?: ReactNode;
   /** below the picture: what its marks are, or what was laid beside it */
@@ -46,7 +49,8 @@ export function ChartFrame({
   height,
   asked,
   rests,
-  isSmall,
+  beside,
+  hiding,
   tools,
   legend,
   words,
@@ -77,7 +81,7 @@ export function ChartFrame({
           <ExportButton
             describedBy={`${id}-title`}
             exportable={() => ({
-              ...{ title, subtitle, summary, asked, rests, isSmall, ...table },
+              ...{ title, subtitle, summary, asked, rests, beside, hiding, ...table },
               drawn: () => (isTable ? [] : drawnIn(figure.current)),
             })}
           />

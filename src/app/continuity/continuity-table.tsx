@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { findKpi } from '../../core/kpis/index.ts';
-import type { ComparedFigure } from '../../core/trends/continuity.ts';
 import { IntervalStrip } from '../charts/interval-strip.tsx';
 import { OPENED_HERE } from '../figure/use-figure-panel.ts';
 import type { FigureOf } from './continuity-rows.ts';
 import './continuity-table.css';
+import { basisText, unitOf, valuesOf, verdictsOf } from './continuity-words.ts';
 import { type ContinuityReader, useContinuityReader } from './use-continuity-reader.ts';
 
 export interface ContinuityTableProps {
@@ -65,34 +65,30 @@ interface FigureRowProps {
   readonly reader: ContinuityReader;
 }
 
-function FigureRow({ row: { kpi, figures, compared }, columns, counts, addresses, reader }: FigureRowProps) {
+function FigureRow({ row, columns, counts, addresses, reader }: FigureRowProps) {
+  const { kpi, figures, compared } = row;
   const { format, language, tell, say } = reader;
-  const definition = findKpi(kpi);
-  const unit = definition?.unit ?? 'count';
-  // Ranges need not be of one length: what was received is told by the period.
-  const values = figures.map((figure, i) => (unit === 'count' && figure.value !== null ? figure.value / (counts[i] ?? 1) : figure.value));
+  const unit = unitOf(row);
+  const values = valuesOf(row, counts);
+  const verdicts = verdictsOf(row, counts, reader);
   const bounds = figures.flatMap(({ interval, value }) => interval ?? (value === null ? [] : [value]));
   const [min, max] = [Math.min(...bounds), Math.max(...bounds)];
   const pad = (max - min) * 0.15 || 0.01;
   return (
     <tr>
       <th scope="row">
-        {definition?.title[language] ?? kpi}
+        {findKpi(kpi)?.title[language] ?? kpi}
         {unit === 'count' && <span className="note">{tell('continuity.perPeriod')}</span>}
       </th>
       {figures.map((figure, i) => (
         <td key={columns[i]}>
           <strong>
             <Link href={addresses[i] ?? ''} state={OPENED_HERE} className="figure-link" aria-haspopup="dialog">
-              {unit === 'count' ? format.count(rounded(values[i] ?? null)) : format.figure(figure.value, unit)}
+              {format.figure(values[i] ?? null, unit)}
             </Link>
           </strong>
           {figure.interval && <span className="note">{format.interval(figure.interval)}</span>}
-          <span className="note">
-            {unit === 'count'
-              ? tell('continuity.inAll', { n: format.count(figure.value) })
-              : format.n(figure.denominator ?? figure.n ?? null)}
-          </span>
+          <span className="note">{basisText(figure, unit, reader)}</span>
           {figure.isProvisional && <span className="note">{say('figure.provisional')}</span>}
         </td>
       ))}
@@ -114,32 +110,10 @@ function FigureRow({ row: { kpi, figures, compared }, columns, counts, addresses
         {compared.map((entry, i) => (
           <p key={columns[i + 1]} data-comparison={entry.comparison}>
             {columns.length > 2 && <span className="note">{columns[i + 1]}: </span>}
-            {unit === 'ratio' ? ratioVerdict(entry, reader) : plainVerdict(values[0] ?? null, values[i + 1] ?? null, unit, reader)}
+            {verdicts[i]}
           </p>
         ))}
       </td>
     </tr>
   );
-}
-
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
-
-function ratioVerdict({ comparison, difference }: ComparedFigure, { tell, format }: ContinuityReader): string {
-  if (comparison === 'untold' || !difference) return tell('continuity.untold');
-  return tell(`continuity.is.${comparison}`, {
-    change: format.pointChange(difference.difference),
-    low: format.pointChange(difference.interval[0]),
-    high: format.pointChange(difference.interval[1]),
-  });
-}
-
-function plainVerdict(
-  first: number | null,
-  later: number | null,
-  unit: 'count' | 'ratio' | 'working-seconds',
-  { tell, format }: ContinuityReader,
-): string {
-  if (first === null || later === null) return tell('continuity.untold');
-  const change = unit === 'count' ? format.change(Math.round(later - first)) : format.figureChange(later - first, unit);
-  return tell('continuity.plain', { change });
 }

@@ -20,7 +20,7 @@ const STYLES = [
 ] as const;
 const KEPT = /^(?:d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy|points|transform|width|height|viewBox|id|clip-path|mask|overflow|offset)$/;
 /** What is there for the pointer and the keyboard alone. */
-const LEFT_OUT = '.chart-reader, .chart-tip, .chart-cursor, .visually-hidden, button, [data-no-export]';
+const LEFT_OUT = '.chart-reader, .chart-tip, .chart-cursor, .heat-reading, .visually-hidden, button, [data-no-export]';
 
 export interface CapturedChart {
   readonly markup: string;

@@ -8,7 +8,8 @@ interface Asked {
   readonly kind: FileKind;
   readonly choice: FileChoice;
   readonly language: Language;
-  readonly title: string;
+  /** null: the names of the figures */
+  readonly title: string | null;
   readonly link: string;
 }
 
@@ -22,7 +23,8 @@ export function commandFor({ query, kind, choice, language, title, link }: Asked
   ];
   const words = [
     ...['export', encodeQuery(query), '--format', kind, '--lang', language],
-    ...['--title', quoted(title), '--link', quoted(link)],
+    ...(title === null ? [] : ['--title', quoted(title)]),
+    ...['--link', quoted(link)],
     ...(choice.suppress ? [] : ['--no-suppress']),
     ...(isPicture ? looks : []),
     ...['--out', `tajawub.${kind}`],

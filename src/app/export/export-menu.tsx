@@ -31,7 +31,11 @@ export function ExportMenu({ exportable, onClose }: { readonly exportable: Expor
   const [choice, setChoice] = useState(USUAL);
   const [told, tell] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const { data: hidden = 0 } = useQuery({ queryKey: ['hidden', JSON.stringify(exportable.asked)], queryFn: files.hidden });
+  const { data: hidden = 0 } = useQuery({
+    queryKey: ['hidden', exportable.title, JSON.stringify(exportable.asked ?? exportable.rests)],
+    queryFn: files.hidden,
+    gcTime: 0,
+  });
 
   const run = async (work: () => Promise<string>, failed: string) => {
     setBusy(true);
@@ -46,9 +50,8 @@ export function ExportMenu({ exportable, onClose }: { readonly exportable: Expor
   };
   const isPicture = kind === 'png' || kind === 'svg';
   const save = async (): Promise<string> => {
-    const { bytes, type, extension, replaced } = await files.write(kind, choice);
-    const document = await files.documentOf(choice.suppress);
-    const name = document ? fileNameOf(document, extension) : plainFileName(exportable.title, extension);
+    const { bytes, type, extension, replaced, document, title } = await files.write(kind, choice);
+    const name = document ? fileNameOf(document, extension) : plainFileName(title, extension);
     saveBytes(name, bytes, type);
     return [words('export.saved', { name: isolateText(name) }), ...(replaced > 0 ? [words('export.replaced', { n: replaced })] : [])].join(
       ' ',
@@ -75,7 +78,8 @@ export function ExportMenu({ exportable, onClose }: { readonly exportable: Expor
   };
   const copyCommand = async (): Promise<string> => {
     if (!exportable.asked) throw new Error('No question.');
-    const command = commandFor({ query: exportable.asked, kind, choice, language, title: exportable.title, link: location.href });
+    const title = await files.commandTitle(choice.suppress);
+    const command = commandFor({ query: exportable.asked, kind, choice, language, title, link: location.href });
     await navigator.clipboard.writeText(command);
     return words('export.copied');
   };
@@ -100,10 +104,18 @@ export function ExportMenu({ exportable, onClose }: { readonly exportable: Expor
             {words('export.withPicture')}
           </label>
         )}
-        <label className="export-check">
-          <input type="checkbox" checked={choice.suppress} onChange={({ target }) => setChoice({ ...choice, suppress: target.checked })} />
-          {words('export.suppress')}
-        </label>
+        {files.canHide ? (
+          <label className="export-check">
+            <input
+              type="checkbox"
+              checked={choice.suppress}
+              onChange={({ target }) => setChoice({ ...choice, suppress: target.checked })}
+            />
+            {words('export.suppress')}
+          </label>
+        ) : (
+          <p className="note">{words('export.cannotHide')}</p>
+        )}
         {choice.suppress && hidden > 0 && (
           <p className="note">
             {words('export.hidden', { n: hidden })} {isPicture && isDrawn && words('export.drawnAnew')}

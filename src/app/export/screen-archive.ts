@@ -40,21 +40,21 @@ async function* filesOf(request: ArchiveRequest, entries: ManifestEntry[], left:
   const jobs = charts.flatMap((chart, i) => {
     const files = chartFiles(chart, desk);
     const offered = files.kinds();
-    return kinds
-      .filter((kind) => offered.includes(kind))
-      .map((kind) => ({ chart, files, kind, name: entryName(chart.title, i + 1, kind) }));
+    return kinds.filter((kind) => offered.includes(kind)).map((kind) => ({ chart, files, kind, number: i + 1 }));
   });
-  for (const [done, { chart, files, kind, name }] of jobs.entries()) {
+  for (const [done, { chart, files, kind, number }] of jobs.entries()) {
     signal.throwIfAborted();
     onProgress(done, jobs.length, chart.title);
     const file = await files.write(kind, choice).catch(() => null);
     signal.throwIfAborted();
     if (file === null) {
-      left.push(name);
+      left.push(entryName(chart.title, number, kind));
       continue;
     }
-    entries.push({ file: name, title: chart.title, summary: chart.summary, bytes: file.bytes.length, facts: file.facts });
-    yield { name, bytes: file.bytes };
+    const { title: called, summary, facts, bytes } = file;
+    const name = entryName(called, number, kind);
+    entries.push({ file: name, title: called, summary, bytes: bytes.length, facts });
+    yield { name, bytes };
   }
   const manifest: ExportFile = writeManifest({ title, language: desk.language, isDemonstration, link: desk.link, files: entries, left });
   yield { name: 'manifest.json', bytes: manifest.bytes };

@@ -1,10 +1,9 @@
 import type { RefObject } from 'react';
-import { SUPPRESSION_N } from '../../core/suppression.ts';
 import { ExportButton } from './export-button.tsx';
 import type { Exportable } from './exportable.ts';
 import { shownTable } from './shown-table.ts';
 
-export interface TableExportButtonProps extends Pick<Exportable, 'title' | 'asked' | 'rests'> {
+export interface TableExportButtonProps extends Pick<Exportable, 'title' | 'asked' | 'rests' | 'hiding'> {
   readonly subtitle?: string;
   readonly summary?: string;
   /** id of the table's heading */
@@ -13,25 +12,17 @@ export interface TableExportButtonProps extends Pick<Exportable, 'title' | 'aske
   readonly within: RefObject<HTMLElement | null>;
   /** whether the table, bars and all, is a picture too */
   readonly isPicture?: boolean;
-  /** whether its numbers count cases, so that few of them must not leave the building */
-  readonly isOfCases?: boolean;
 }
 
 /** The way out of a table, as it is shown by then. */
-export function TableExportButton({ headingId, within, isPicture = false, isOfCases = false, ...told }: TableExportButtonProps) {
+export function TableExportButton({ headingId, within, isPicture = false, ...told }: TableExportButtonProps) {
   const exportable = (): Exportable => {
     const { columns, rows } = shownTable(within.current);
     const table = within.current?.querySelector('table');
     return {
       ...{ subtitle: '', summary: '', ...told, columns, rows },
-      ...(isOfCases ? { isSmall: (row, column) => column > 0 && isSmallCount(rows[row]?.[column]) } : {}),
       drawn: () => (isPicture && table ? [table] : []),
     };
   };
   return <ExportButton describedBy={headingId} exportable={exportable} />;
-}
-
-function isSmallCount(text: string | undefined): boolean {
-  const count = Number(text?.replace(/[\s\u200E\u200F\u061C]/g, '') || Number.NaN);
-  return count > 0 && count < SUPPRESSION_N;
 }

@@ -16,7 +16,7 @@ export function useFileDesk(draw: Draw): FileDesk {
   const [{ asOf }] = useView();
   return {
     language,
-    direction: format.direction,
+    format,
     link: location.href,
     whole: { ...EMPTY_QUERY, kpis: ['received'], asOf },
     ask: (query) => cache.fetchQuery(kpiOptions(engine, query)),

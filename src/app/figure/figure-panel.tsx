@@ -16,9 +16,10 @@ import type { Fact } from './figure-fact.ts';
 import { marksOf } from './figure-marks.ts';
 import './figure-panel.css';
 import { partsOf } from './figure-parts.ts';
-import { type FigurePointer, figureIn, questionOf } from './figure-pointer.ts';
+import { type FigurePointer, figureIn } from './figure-pointer.ts';
 import { FigureRoles } from './figure-roles.tsx';
 import { FIGURE_WORDS } from './figure-words.ts';
+import { hidingQuestion } from './hiding-question.ts';
 import { Sheet } from './sheet.tsx';
 import { useFigureGround } from './use-figure-ground.ts';
 import { useScopeOf } from './use-scope-of.ts';
@@ -50,7 +51,7 @@ function FigureBody({ kpi, pointer }: { readonly kpi: Kpi; readonly pointer: Fig
   const { say, format, language } = reader;
   const words = useWords(FIGURE_WORDS);
   const [view] = useView();
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(kpiOptions(useEngine(), questionOf(pointer, view)));
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(kpiOptions(useEngine(), hidingQuestion(pointer, view)));
   const scope = useScopeOf(pointer);
   const table = isPlaceholderData ? undefined : data;
   const ground = useFigureGround(pointer, table);
@@ -86,7 +87,7 @@ function FigureBody({ kpi, pointer }: { readonly kpi: Kpi; readonly pointer: Fig
         </section>
       )}
       {parts.length > 0 && <Facts title={words('panel.parts')} facts={parts} />}
-      <FigureRoles kpi={kpi} pointer={pointer} />
+      <FigureRoles kpi={kpi} pointer={pointer} isHidden={figure?.isSuppressed === true} />
       {ground && <Facts title={words('panel.rests')} facts={ground} />}
       {table && (
         <FigureCopy

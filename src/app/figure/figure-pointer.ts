@@ -19,6 +19,8 @@ export interface FigurePointer {
   /** of another reporting zone, or of the data as they were at an earlier version */
   readonly zone?: string;
   readonly dataVersion?: number;
+  /** small figures are hidden */
+  readonly suppress?: true;
 }
 
 /** Who keeps a pointer in the address: the panel over a screen, the list of cases, or a claim that is being written. */
@@ -42,6 +44,7 @@ export function pointerIn(room: PointerRoom, view: ViewState): FigurePointer | n
     ...(value('policy') ? { policy: value('policy') } : {}),
     ...(value('zone') ? { zone: value('zone') } : {}),
     ...(/^\d{1,15}$/.test(value('data-version') ?? '') ? { dataVersion: Number(value('data-version')) } : {}),
+    ...(value('suppress') ? { suppress: true } : {}),
   };
 }
 
@@ -60,6 +63,7 @@ export function pointingAt(room: PointerRoom, pointer: FigurePointer | null, vie
         ['policy', pointer.policy],
         ['zone', pointer.zone],
         ['data-version', pointer.dataVersion === undefined ? null : String(pointer.dataVersion)],
+        ['suppress', pointer.suppress && 'on'],
       ]
     : [];
   const mine = entries.flatMap(([name, value]) => (value ? [[`${room}.${name}`, value] as const] : []));
@@ -83,6 +87,7 @@ export function questionOf(pointer: FigurePointer, view: ViewState): KpiQuery {
     policy: pointer.policy ?? null,
     zone: pointer.zone ?? null,
     dataVersion: pointer.dataVersion ?? null,
+    suppress: pointer.suppress ?? false,
   };
 }
 

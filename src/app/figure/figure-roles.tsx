@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { CASE_ROLES, type CaseRole } from '../../contract/cases.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
+import { SUPPRESSION_N } from '../../core/suppression.ts';
 import { useEngine } from '../data/engine-context.tsx';
 import { caseCountOptions } from '../data/query-options.ts';
 import { useReader } from '../ui/reader.tsx';
@@ -11,7 +12,16 @@ import { type FigurePointer, groupOf, pointingAt, questionOf } from './figure-po
 import { FIGURE_WORDS } from './figure-words.ts';
 
 /** The cases behind a figure by the part they play in it, each count leading to the list of exactly those. */
-export function FigureRoles({ kpi, pointer }: { readonly kpi: Kpi; readonly pointer: FigurePointer }) {
+export function FigureRoles({
+  kpi,
+  pointer,
+  isHidden,
+}: {
+  readonly kpi: Kpi;
+  readonly pointer: FigurePointer;
+  /** the figure is hidden, so its counts are too */
+  readonly isHidden: boolean;
+}) {
   const { format } = useReader();
   const words = useWords(FIGURE_WORDS);
   const [view] = useView();
@@ -26,6 +36,9 @@ export function FigureRoles({ kpi, pointer }: { readonly kpi: Kpi; readonly poin
     const pointing = pointingAt('cases', pointer, { ...view, own });
     return addressOf('/cases', { ...view, figure: null, own: { ...pointing.own, 'cases.role': role } });
   };
+  // asked with small figures hidden, a small count is hidden wherever it stands
+  const shown = (count: number | null) =>
+    isHidden || (pointer.suppress && count !== null && count > 0 && count < SUPPRESSION_N) ? null : count;
   const isSingle = kpi.cases.denominator === undefined;
   const kind = kpi.cases.numerator.kind;
   return (
@@ -36,7 +49,7 @@ export function FigureRoles({ kpi, pointer }: { readonly kpi: Kpi; readonly poin
           <li key={role}>
             <Link href={listOf(role)}>
               <span>{words(isSingle && role === 'numerator' ? 'panel.role.counted' : `panel.role.${role}`)}</span>
-              <b aria-busy={counts[i]?.isPending}>{counts[i]?.isPending ? '…' : format.count(counts[i]?.data ?? null)}</b>
+              <b aria-busy={counts[i]?.isPending}>{counts[i]?.isPending ? '…' : format.count(shown(counts[i]?.data ?? null))}</b>
             </Link>
           </li>
         ))}

@@ -46,6 +46,7 @@ export function useFigureGround(pointer: FigurePointer, table: KpiTable | undefi
       table.policy ? chosen(titled(meta?.policies, table.policy), pointer.policy !== undefined) : words('panel.noPolicy'),
     ],
     [say('time.zone'), isolateText(table.zone)],
+    ...(pointer.suppress ? [[words('panel.small'), words('panel.smallHidden')] as const] : []),
     [words('panel.filters'), filters.length > 0 ? filters.join(' · ') : words('panel.noFilters')],
   ];
 }

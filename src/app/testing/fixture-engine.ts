@@ -167,11 +167,8 @@ function fixtureDocuments(): Pick<EngineClient, 'documents' | 'writeDocument'> {
 function fixtureArrivals(query: KpiQuery): Arrivals {
   const days = WEEKDAYS.map((weekday, i) => {
     const share = i < 5 ? 1 : 0.3;
-    return {
-      weekday,
-      days: 100,
-      hours: Array.from({ length: 24 }, (_, hour) => Math.round(share * Math.max(0, 90 - 12 * Math.abs(hour - 10)))),
-    };
+    const hours = Array.from({ length: 24 }, (_, hour) => Math.round(share * Math.max(0, 90 - 12 * Math.abs(hour - 10))));
+    return { weekday, days: 100, total: hours.reduce((a, b) => a + b, 0), hours };
   });
   const total = days.flatMap(({ hours }) => hours).reduce((a, b) => a + b, 0);
   return {

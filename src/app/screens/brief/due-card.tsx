@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { PROMISE_KPI, PROMISES, type PromiseName } from '../../../core/brief/brief-facts.ts';
 import { parseInstant } from '../../../core/instant.ts';
@@ -7,7 +7,6 @@ import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
 import { dueOptions } from '../../data/query-options.ts';
 import { TableExportButton } from '../../export/table-export-button.tsx';
-import { FigureLink } from '../../figure/figure-link.tsx';
 import type { FigurePointer } from '../../figure/figure-pointer.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -18,6 +17,7 @@ import { dueQuestion } from './brief-question.ts';
 import { BudgetSentences } from './budget-sentences.tsx';
 import './due-card.css';
 import { dueRowsOf } from './due-rows.ts';
+import { DueTable } from './due-table.tsx';
 
 const CLOCK = 'brief.due';
 
@@ -26,12 +26,14 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
   const { say, formatIn, language } = useReader();
   const [view, change] = useView();
   const card = useRef<HTMLElement>(null);
-  const { data, error } = useQuery(dueOptions(useEngine(), dueQuestion(view)));
+  const engine = useEngine();
+  const cache = useQueryClient();
+  const asked = dueQuestion(view);
+  const { data, error } = useQuery(dueOptions(engine, asked));
   const promise: PromiseName = PROMISES.find((name) => name === view.own[CLOCK]) ?? 'response';
   const format = formatIn(data?.zone ?? 'UTC');
   const clock = data?.[promise];
   const rows = data && clock ? dueRowsOf(clock, data, say, format) : [];
-  const most = Math.max(...rows.map(({ count }) => count), 1);
   const asOf = data ? parseInstant(data.asOf) : null;
   const now = data && asOf !== null ? periodOf(asOf, model.scope.grain, { zone: data.zone, weekStartsOn: 'sun' }) : null;
   const figureOf = (isLate: boolean): FigurePointer =>
@@ -53,8 +55,15 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
             headingId="due-title"
             within={card}
             isPicture
-            isOfCases
-            rests={dueQuestion(view)}
+            rests={asked}
+            hiding={async () => {
+              const { dueHiding } = await import('./due-hiding.tsx');
+              return dueHiding(await cache.fetchQuery(dueOptions(engine, { ...asked, suppress: true })), promise, {
+                say,
+                format,
+                figureOf,
+              });
+            }}
           />
         )}
       </header>
@@ -67,35 +76,11 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
         <p className="due-absent">{say('due.none')}</p>
       ) : (
         <>
-          <table>
-            <thead className="visually-hidden">
-              <tr>
-                <th scope="col">{say('due.when')}</th>
-                <th scope="col" colSpan={2}>
-                  {say('figure.unitCases')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">{row.name}</th>
-                  <td className="due-bar" aria-hidden="true">
-                    <i data-late={(row.isLate && row.count > 0) || undefined} style={{ inlineSize: `${(row.count / most) * 100}%` }} />
-                  </td>
-                  <td className="due-count">
-                    <FigureLink figure={figureOf(row.isLate)} label={`${row.name}: ${say('count.cases', { n: row.count })}`}>
-                      {format.count(row.count)}
-                    </FigureLink>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DueTable rows={rows} figureOf={figureOf} />
           <p className="note">
             {[
-              say('due.later', { n: clock.later }),
-              ...(clock.standing > 0 ? [say('due.standing', { n: clock.standing })] : []),
+              ...(clock.later === null ? [] : [say('due.later', { n: clock.later })]),
+              ...(clock.standing ? [say('due.standing', { n: clock.standing })] : []),
               ...(data.restsOnPrediction ? [say('figure.predicted')] : []),
             ].join(' · ')}
           </p>

@@ -7,7 +7,8 @@ import type { Translate } from '../../../i18n/translate.ts';
 export interface DueRow {
   readonly id: string;
   readonly name: string;
-  readonly count: number;
+  /** null: hidden */
+  readonly count: number | null;
   readonly isLate: boolean;
 }
 
@@ -26,7 +27,7 @@ export function dueRowsOf(clock: DueClock, { today, opensAt }: Moment, say: Tran
   };
   return [
     { id: 'overdue', name: say('due.overdue'), count: clock.overdue, isLate: true },
-    ...(clock.atOpening > 0 && opening !== null
+    ...(clock.atOpening !== 0 && opening !== null
       ? [
           {
             id: 'opening',

@@ -1,9 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { DueAnswer, DueClock } from '../../../contract/due.ts';
-import type { BriefNow, DueNext } from '../../../core/brief/brief-facts.ts';
-import { parseInstant } from '../../../core/instant.ts';
-import { periodOf } from '../../../core/period.ts';
 import type { KpiTable } from '../../../core/query.ts';
 import type { Segment } from '../../../i18n/headline/segment.ts';
 import { useEngine } from '../../data/engine-context.tsx';
@@ -52,7 +48,7 @@ export function useHeadline(table: KpiTable, model: BriefModel): readonly (reado
         resolution: target('resolution-on-time'),
         latencySeconds: target('response-median'),
       },
-      now: due.data && isUpToDate(model) ? nowOf(due.data, table) : null,
+      due: due.data && isUpToDate(model) ? due.data : null,
     };
     return composer.headlineSentences(source, formatIn(table.zone), (value) => nameOf('channel', value));
   }, [isWaiting, composer, table, model, period, weekStartsOn, byChannel.data, due.data, nameOf, formatIn]);
@@ -62,20 +58,3 @@ export function useHeadline(table: KpiTable, model: BriefModel): readonly (reado
 function isUpToDate({ rows, focus, running }: BriefModel): boolean {
   return !rows.slice(focus + 1).some(({ period }) => running === null || period < running);
 }
-
-function nowOf(due: DueAnswer, table: KpiTable): BriefNow | null {
-  const asOf = parseInstant(due.asOf);
-  if (asOf === null) return null;
-  return {
-    period: periodOf(asOf, table.grain, { zone: table.zone, weekStartsOn: 'sun' }),
-    today: due.today,
-    response: due.response && dueNextOf(due.response),
-    resolution: due.resolution && dueNextOf(due.resolution),
-  };
-}
-
-/** What is late from the next opening on falls due on that day. */
-const dueNextOf = ({ overdue, atOpening, days }: DueClock): DueNext => ({
-  overdue,
-  days: days.map(({ on, count }, i) => ({ on, count: i === 0 ? count + atOpening : count })),
-});

@@ -8,7 +8,7 @@ import type { ViewState } from '../../url/view-state.ts';
 
 /** The same figure as the panel and the list of cases know it. */
 export function pointerOf({ kpi, period, group, query }: Pick<ClaimFigure, 'kpi' | 'period' | 'group' | 'query'>): FigurePointer {
-  const { by, thenBy, calendar, policy } = query;
+  const { by, thenBy, calendar, policy, suppress } = query;
   return {
     kpi,
     period,
@@ -16,6 +16,7 @@ export function pointerOf({ kpi, period, group, query }: Pick<ClaimFigure, 'kpi'
     ...(by !== null && group !== null && thenBy !== null ? { thenBy, subgroup: group[1] ?? null } : {}),
     ...(calendar === null ? {} : { calendar }),
     ...(policy === null ? {} : { policy }),
+    ...(suppress ? { suppress } : {}),
   };
 }
 

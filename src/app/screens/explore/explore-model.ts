@@ -86,7 +86,7 @@ export function figureOf(model: ExploreModel, definition: Definition, group: Gro
 /** @param period null: the whole range */
 export function pointerOf({ explore }: ExploreModel, definition: Definition, period: string | null, group: Group | null): FigurePointer {
   const calendar = calendarOf(definition) ?? explore.calendar;
-  const { by, thenBy, policy, zone, dataVersion } = explore;
+  const { by, thenBy, policy, zone, dataVersion, suppress } = explore;
   return {
     kpi: definition.kpi,
     period,
@@ -96,6 +96,7 @@ export function pointerOf({ explore }: ExploreModel, definition: Definition, per
     ...(policy === null ? {} : { policy }),
     ...(zone === null ? {} : { zone }),
     ...(dataVersion === null ? {} : { dataVersion }),
+    ...(suppress ? { suppress } : {}),
   };
 }
 

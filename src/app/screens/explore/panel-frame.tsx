@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Definition, definitionChoices, formatDefinition, neighbouringDefinitions } from '../../../core/definitions.ts';
-import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx';
+import { ChartFrame, type ChartFrameProps, type ChartTable } from '../../charts/chart-frame.tsx';
 import { DefinitionSwitch } from '../../ui/definition-switch.tsx';
 import { useView } from '../../url/use-view.ts';
 import { type ExploreModel, isAsked } from './explore-model.ts';
@@ -17,11 +17,13 @@ export interface PanelFrameProps {
   readonly table: ChartTable;
   readonly height: number;
   readonly legend?: ReactNode;
+  /** where the figures are no KPI answer: the same with small ones hidden */
+  readonly hiding?: ChartFrameProps['hiding'];
   readonly children: ReactNode;
 }
 
 /** Everything around a picture of this screen: its definitions as switches, its way out, its table. */
-export function PanelFrame({ model, definitions, children, ...frame }: PanelFrameProps) {
+export function PanelFrame({ model, definitions, hiding, children, ...frame }: PanelFrameProps) {
   const reader = useExploreReader();
   const { say } = reader;
   const [view, change] = useView();
@@ -40,7 +42,7 @@ export function PanelFrame({ model, definitions, children, ...frame }: PanelFram
   return (
     <ChartFrame
       {...frame}
-      asked={asked && { ...asked, kpis }}
+      {...(hiding ? { rests: asked && { ...asked, kpis }, hiding } : { asked: asked && { ...asked, kpis } })}
       words={{ showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') }}
       tools={
         switched.length > 0 &&

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
+import { ContinuityExport } from '../../continuity/continuity-export.tsx';
 import { columnNames, rowsOf, verdictSentence } from '../../continuity/continuity-rows.ts';
 import { ContinuityTable } from '../../continuity/continuity-table.tsx';
 import { type ComparedRanges, fittingRanges, lastTwoYears, rangesAround } from '../../continuity/ranges.ts';
@@ -8,13 +9,12 @@ import { useContinuityReader } from '../../continuity/use-continuity-reader.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
 import { type StoredAnnotation, titleIn } from '../../data/use-annotations.ts';
-import { TableExportButton } from '../../export/table-export-button.tsx';
 import { pointingAt } from '../../figure/figure-pointer.ts';
 import { Select } from '../../ui/select.tsx';
 import { addressOf, useView } from '../../url/use-view.ts';
 import { CardFailed, CardPending } from './card-states.tsx';
 import { seriesOf, type TrendsModel } from './trends-model.ts';
-import { continuityQuestion, rangeQuestion } from './trends-question.ts';
+import { continuityQuestion } from './trends-question.ts';
 import { changeTrends, ownDefinition, type TrendsView } from './trends-view.ts';
 
 export interface ContinuityCardProps {
@@ -44,7 +44,8 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
   ];
   const chosen = fittingRanges(trends.ranges, model);
   const ranges = chosen ?? presets[0]?.ranges ?? null;
-  const answers = useQueries({ queries: (ranges ?? []).map((range) => kpiOptions(engine, continuityQuestion(view, range))) });
+  const queries = (ranges ?? []).map((range) => continuityQuestion(view, range));
+  const answers = useQueries({ queries: queries.map((query) => kpiOptions(engine, query)) });
   if (!ranges) return null;
   const preset = presets.find((entry) => JSON.stringify(entry.ranges) === JSON.stringify(ranges));
   const failed = answers.find(({ error, data }) => error && !data);
@@ -53,9 +54,11 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
   const show = (next: ComparedRanges | null) => change(changeTrends(view, { ranges: next }));
   const columns = columnNames(ranges, preset?.id === YEARS, reader);
   // The figure of a range stands at the address of that range: the view behind it moves there, and Back undoes it.
-  const addressAt = (kpi: string, [from, to]: readonly [string, string]) =>
-    addressOf(path, { ...view, from, to, ...pointingAt('figure', { kpi, period: null }, view) });
-  const ends = ranges.flat().sort();
+  const addressOfRange = (kpi: string, i: number) => {
+    const [from, to] = ranges[i] ?? ['', ''];
+    return addressOf(path, { ...view, from, to, ...pointingAt('figure', { kpi, period: null }, view) });
+  };
+  const counts = ranges.map((range) => countOf(range, model.periods));
   const isComplete = tables.length === ranges.length;
   const figures = isComplete ? rowsOf(tables) : [];
   return (
@@ -75,14 +78,17 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
           onChange={(id) => show(id === presets[0]?.id ? null : (presets.find((entry) => entry.id === id)?.ranges ?? null))}
         />
         {isComplete && (
-          <TableExportButton
+          <ContinuityExport
             title={heading}
-            subtitle={tell('continuity.subtitle')}
-            summary={verdictSentence(figures, ranges, preset?.id === YEARS, reader)}
             headingId="continuity-title"
             within={card}
-            isPicture
-            rests={rangeQuestion(view, ends[0] ?? null, ends.at(-1) ?? null)}
+            ranges={ranges}
+            isYears={preset?.id === YEARS}
+            queries={queries}
+            tables={tables}
+            columns={columns}
+            counts={counts}
+            addressAt={addressOfRange}
           />
         )}
       </header>
@@ -110,13 +116,7 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
       {failed?.error ? (
         <CardFailed title={heading} error={failed.error} isBusy={failed.isFetching} onRetry={() => void failed.refetch()} />
       ) : isComplete ? (
-        <ContinuityTable
-          label={heading}
-          rows={figures}
-          columns={columns}
-          counts={ranges.map((range) => countOf(range, model.periods))}
-          addressAt={(kpi, i) => addressAt(kpi, ranges[i] ?? ['', ''])}
-        />
+        <ContinuityTable label={heading} rows={figures} columns={columns} counts={counts} addressAt={addressOfRange} />
       ) : (
         <CardPending height={330} label={heading} />
       )}

@@ -1,5 +1,6 @@
 import { calendarOf, type Definition } from '../../../core/definitions.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
+import { shiftPeriod } from '../../../core/period.ts';
 import type { KpiValue } from '../../../core/query.ts';
 import { meaningOf } from '../../../core/trends/course.ts';
 import { type Series, yearBefore } from '../../../core/trends/series.ts';
@@ -106,6 +107,7 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
       height={height}
       words={{ showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') }}
       asked={cardQuestion(view, definition, alongside, cut(model.periods))}
+      beside={besideQuestions()}
       summary={trendSummary({ name, periods: cut(model.periods), values, formatValue: figure }, reader)}
       tools={
         <DefinitionSwitch
@@ -210,6 +212,16 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
       )}
     </ChartFrame>
   );
+
+  /** what is drawn beside it and is not in its own answer */
+  function besideQuestions() {
+    const periods = cut(model.periods);
+    const yearAgo = periods.flatMap((period) => shiftPeriod(period, model.grain, -1) ?? []);
+    return [
+      ...(besideDefinition && besideDefinition.time !== definition.time ? [cardQuestion(view, besideDefinition, [], periods)] : []),
+      ...(before ? [cardQuestion(view, definition, [], yearAgo)] : []),
+    ];
+  }
 
   function describe(i: number) {
     const at = cut(series.figures)[i] ?? null;

@@ -20,6 +20,8 @@ export const figurePanelEn = {
   'panel.noPolicy': 'none: nothing has a target',
   'panel.overridden': '{version}, chosen here instead of the usual one',
   'panel.suppressed': 'The figure, or a sum that would reveal it, rests on fewer than five cases, so it is hidden.',
+  'panel.small': 'Small figures',
+  'panel.smallHidden': 'hidden where they, or a sum that would reveal them, rest on fewer than five cases',
   'panel.notRecorded': 'This figure needs events that the source does not record: {events}. That is not zero.',
   'panel.nothing': 'There was nothing to measure: no case counts here. That is not zero and not 100%.',
   'panel.mixed': 'More than one calendar measured these durations, so they are not strictly comparable.',
