@@ -1,11 +1,12 @@
 import { DIMENSIONS, type Dimension, type Inquiry } from '../core/inquiry.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
-import { type Citizens, citizenCodes, orderCitizens } from './citizens.ts';
 import { type CodedColumn, sortValues } from './coded-column.ts';
-import { type Columns, encodeColumns } from './columns.ts';
-import { type DimensionWords, packDimensions, unpackDimension } from './dimension-words.ts';
+import { type Columns, ColumnWriter } from './columns.ts';
+import { type DimensionWords, fieldOf, packDimensions } from './dimension-words.ts';
+import { mergeCitizens } from './merge-citizens.ts';
 import { mergeHistories } from './merge-histories.ts';
 import { decodeReceipts, encodeReceipts } from './receipts.ts';
+import { moveRows, type RowRuns, type Run, SLICE } from './row-runs.ts';
 
 /** What became of some records since columns were encoded. */
 export interface Changes {
@@ -15,32 +16,43 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
+const FOLDED_A_SLICE = 1000;
+
 /**
- * Columns with changes laid in, on the settings of both: only what changed is folded, all else is moved, since two sorted lists
- * make one in one walk. A slice of the work is done between two yields, and the columns given stay as they are: whoever answers
- * from them goes on until the last slice is done.
+ * Columns with changes laid in, on the settings of both: only what changed is folded and sorted, all else is moved in blocks, since
+ * two sorted lists make one in one walk. A slice of a few milliseconds is done between two yields, and the columns given stay as
+ * they are: whoever answers from them goes on until the last slice is done.
  */
 export function* mergeColumns(columns: Columns, { changed, removed }: Changes, settings: CompiledSettings): Generator<void, Columns> {
-  const added = encodeColumns(changed, settings);
+  const writer = new ColumnWriter(settings);
+  for (const [i, inquiry] of changed.entries()) {
+    if (i % FOLDED_A_SLICE === 0) yield;
+    writer.push(inquiry);
+  }
+  const added = writer.finish();
   yield;
   const gone = new Set([...removed, ...added.ids]);
   const [own, theirs] = [receivedAt(columns), receivedAt(added)];
-  const standing = mergeRows(columns, added, own, theirs, gone, [0, columns.rowCount], [0, added.rowCount]);
-  const duplicates = mergeRows(columns, added, own, theirs, gone, [columns.rowCount, own.length], [added.rowCount, theirs.length]);
-  const from = new Int32Array(standing.length + duplicates.length);
-  from.set(standing);
-  from.set(duplicates, standing.length);
+  const merge = (ownSpan: Span, theirSpan: Span) => mergeRows(columns, added, own, theirs, gone, ownSpan, theirSpan);
   yield;
-  const receipts = pick(from, own, theirs);
+  const standing = yield* merge([0, columns.rowCount], [0, added.rowCount]);
+  const duplicates = yield* merge([columns.rowCount, own.length], [added.rowCount, theirs.length]);
+  const all = { runs: [...standing.runs, ...duplicates.runs], length: standing.length + duplicates.length };
+  yield;
+  const receipts = moveRows(all, own, theirs, new Uint32Array(all.length));
+  yield;
+  const order = new Uint32Array(all.length);
+  for (let row = 0; row < order.length; row++) order[row] = row;
   const coded = {} as Record<Dimension, CodedColumn>;
   for (const dimension of DIMENSIONS) {
-    coded[dimension] = mergeDimension(columns.dimensions, added.dimensions, dimension, from);
     yield;
+    coded[dimension] = mergeDimension(columns.dimensions, added.dimensions, dimension, all, order);
   }
-  const dimensions = packDimensions(from.length, coded);
   yield;
-  const citizens = mergeCitizens(columns.citizens, added.citizens, standing);
+  const dimensions = packDimensions(all.length, coded);
   yield;
+  const citizens = yield* mergeCitizens(columns.citizens, added.citizens, standing);
+  const ids = yield* moveIds(columns.ids, added.ids, all);
   return {
     rowCount: standing.length,
     receipts: encodeReceipts(receipts.subarray(0, standing.length)),
@@ -48,7 +60,7 @@ export function* mergeColumns(columns: Columns, { changed, removed }: Changes, s
     dimensions,
     citizens,
     histories: yield* mergeHistories(columns.histories, added.histories, standing),
-    ids: Array.from(from, (row) => (row < 0 ? added.ids[~row]! : columns.ids[row]!)),
+    ids,
   };
 }
 
@@ -62,8 +74,8 @@ function receivedAt({ receipts, duplicatesReceivedAt, rowCount }: Columns): Uint
 
 type Span = readonly [from: number, to: number];
 
-/** Rows that stay and rows that are added, in order of receipt and id: a row of the first as it is, one of the second as its complement. */
-function mergeRows(
+/** Rows that stay and rows that are added, in order of receipt and id. */
+function* mergeRows(
   columns: Columns,
   added: Columns,
   own: Uint32Array,
@@ -71,47 +83,60 @@ function mergeRows(
   gone: ReadonlySet<string>,
   [ownFrom, ownTo]: Span,
   [theirFrom, theirTo]: Span,
-): Int32Array {
-  const from = new Int32Array(ownTo - ownFrom + theirTo - theirFrom);
-  let count = 0;
+): Generator<void, RowRuns> {
+  const runs: Run[] = [];
+  let length = 0;
+  const take = (isAdded: boolean, from: number, to: number): void => {
+    if (from === to) return;
+    runs.push({ isAdded, from, to });
+    length += to - from;
+  };
   let next = theirFrom;
   const isNextBefore = (row: number): boolean =>
     next < theirTo && (theirs[next]! < own[row]! || (theirs[next]! === own[row]! && added.ids[next]! < columns.ids[row]!));
+  let start = ownFrom;
   for (let row = ownFrom; row < ownTo; row++) {
-    if (gone.has(columns.ids[row]!)) continue;
-    while (isNextBefore(row)) from[count++] = ~next++;
-    from[count++] = row;
+    if ((row + 1) % SLICE === 0) yield;
+    if (gone.has(columns.ids[row]!)) {
+      take(false, start, row);
+      start = row + 1;
+    } else if (isNextBefore(row)) {
+      take(false, start, row);
+      start = row;
+      const from = next;
+      while (isNextBefore(row)) next++;
+      take(true, from, next);
+    }
   }
-  while (next < theirTo) from[count++] = ~next++;
-  return from.slice(0, count);
+  take(false, start, ownTo);
+  take(true, next, theirTo);
+  return { runs, length };
 }
 
-const pick = (from: Int32Array, own: ArrayLike<number>, theirs: ArrayLike<number>): Uint32Array =>
-  Uint32Array.from(from, (row) => (row < 0 ? theirs[~row]! : own[row]!));
-
-function mergeDimension(own: DimensionWords, theirs: DimensionWords, dimension: Dimension, from: Int32Array): CodedColumn {
-  const [mine, others] = [unpackDimension(own, dimension), unpackDimension(theirs, dimension)];
+function mergeDimension(own: DimensionWords, theirs: DimensionWords, dimension: Dimension, rows: RowRuns, order: Uint32Array): CodedColumn {
+  const [mine, others] = [fieldOf(own, dimension), fieldOf(theirs, dimension)];
   const values = [...new Set([...mine.values, ...others.values])];
   const codeOf = new Map(values.map((value, code) => [value, code]));
-  const codes = pick(
-    from,
-    mine.codes,
-    others.codes.map((code) => codeOf.get(others.values[code]!)!),
-  );
-  return sortValues(
-    codes,
-    Uint32Array.from(codes, (_, row) => row),
-    values,
-  );
+  const renumbered = Uint32Array.from(others.values, (value) => codeOf.get(value)!);
+  const codes = new Uint32Array(rows.length);
+  let at = 0;
+  for (const { isAdded, from, to } of rows.runs) {
+    const { column, shift, mask } = isAdded ? others : mine;
+    if (isAdded) for (let row = from; row < to; row++) codes[at++] = renumbered[(column[row]! >>> shift) & mask]!;
+    else for (let row = from; row < to; row++) codes[at++] = (column[row]! >>> shift) & mask;
+  }
+  return sortValues(codes, order, values);
 }
 
-function mergeCitizens(own: Citizens, theirs: Citizens, from: Int32Array): Citizens {
-  const values: (string | null)[] = [...own.names, null];
-  const nobody = own.names.length;
-  const isTheirs = new Set(theirs.names);
-  const codeOf = new Map<string, number>();
-  for (const [code, name] of own.names.entries()) if (isTheirs.has(name)) codeOf.set(name, code);
-  const codes = theirs.names.map((name) => codeOf.get(name) ?? values.push(name) - 1);
-  const theirCodes = citizenCodes(theirs).map((code) => codes[code] ?? nobody);
-  return orderCitizens(pick(from, citizenCodes(own), theirCodes), values);
+function* moveIds(own: readonly string[], added: readonly string[], { runs, length }: RowRuns): Generator<void, readonly string[]> {
+  const ids = new Array<string>(length);
+  let at = 0;
+  for (const { isAdded, from, to } of runs) {
+    const source = isAdded ? added : own;
+    for (let row = from; row < to; row++) {
+      ids[at++] = source[row]!;
+      if (at % SLICE === 0) yield;
+    }
+  }
+  return ids;
 }

@@ -1,44 +1,35 @@
 import { type Histories, type States, StateTable } from './histories.ts';
-import { type CodeColumn, codeColumn } from './narrow.ts';
+import { codeColumn } from './narrow.ts';
+import { moveParts, moveRows, type RowRuns } from './row-runs.ts';
 
-type TransitionColumn = 'at' | 'state' | 'resolution' | 'resolutionDueAt';
-type RowColumn = 'clockIndex' | 'receivedPosition' | 'responseSeconds' | 'responseDueAt';
-
-/** Histories of rows from two lists: a row of the first by its number, one of the second by its complement. In slices. */
-export function* mergeHistories(own: Histories, theirs: Histories, from: Int32Array): Generator<void, Histories> {
+/** Histories of rows from two lists, in slices. */
+export function* mergeHistories(own: Histories, added: Histories, rows: RowRuns): Generator<void, Histories> {
   const table = new StateTable();
   numberStates(table, own.states);
-  const renumbered = numberStates(table, theirs.states);
+  const renumbered = numberStates(table, added.states);
+  const addedState = Uint32Array.from(added.state, (state) => renumbered[state]!);
   const states = table.finish();
-  const first = new Uint32Array(from.length + 1);
-  for (let row = 0; row < from.length; row++) {
-    const [source, at] = from[row]! < 0 ? [theirs.first, ~from[row]!] : [own.first, from[row]!];
-    first[row + 1] = first[row]! + source[at + 1]! - source[at]!;
-  }
   yield;
-  const added = { ...theirs, state: Uint32Array.from(theirs.state, (state) => renumbered[state]!) };
-  const length = first[from.length]!;
-  const moved = <C extends CodeColumn>(name: TransitionColumn, column: C): C => {
-    let to = 0;
-    for (let row = 0; row < from.length; row++) {
-      const [source, at] = from[row]! < 0 ? [added, ~from[row]!] : [own, from[row]!];
-      const values = source[name];
-      for (let i = source.first[at]!; i < source.first[at + 1]!; i++) column[to++] = values[i]!;
-    }
-    return column;
-  };
-  const at = moved('at', new Uint32Array(length));
+  const first = mergeFirst(own.first, added.first, rows);
   yield;
-  const state = moved('state', codeColumn(length, states.type.length));
+  const length = first.at(-1)!;
+  const moved = (name: 'at' | 'resolution' | 'resolutionDueAt'): Uint32Array =>
+    moveParts(rows, { first: own.first, column: own[name] }, { first: added.first, column: added[name] }, new Uint32Array(length));
+  const at = moved('at');
   yield;
-  const resolution = moved('resolution', new Uint32Array(length));
+  const state = moveParts(
+    rows,
+    { first: own.first, column: own.state },
+    { first: added.first, column: addedState },
+    codeColumn(length, states.type.length),
+  );
   yield;
-  const resolutionDueAt = moved('resolutionDueAt', new Uint32Array(length));
+  const resolution = moved('resolution');
   yield;
-  const picked = <C extends CodeColumn>(name: RowColumn, column: C): C => {
-    for (let row = 0; row < from.length; row++) column[row] = from[row]! < 0 ? theirs[name][~from[row]!]! : own[name][from[row]!]!;
-    return column;
-  };
+  const resolutionDueAt = moved('resolutionDueAt');
+  yield;
+  const picked = (name: 'receivedPosition' | 'responseSeconds' | 'responseDueAt'): Uint32Array =>
+    moveRows(rows, own[name], added[name], new Uint32Array(rows.length));
   return {
     first,
     at,
@@ -46,11 +37,23 @@ export function* mergeHistories(own: Histories, theirs: Histories, from: Int32Ar
     resolution,
     resolutionDueAt,
     states,
-    clockIndex: picked('clockIndex', new Uint8Array(from.length)),
-    receivedPosition: picked('receivedPosition', new Uint32Array(from.length)),
-    responseSeconds: picked('responseSeconds', new Uint32Array(from.length)),
-    responseDueAt: picked('responseDueAt', new Uint32Array(from.length)),
+    clockIndex: moveRows(rows, own.clockIndex, added.clockIndex, new Uint8Array(rows.length)),
+    receivedPosition: picked('receivedPosition'),
+    responseSeconds: picked('responseSeconds'),
+    responseDueAt: picked('responseDueAt'),
   };
+}
+
+/** Where the transitions of each row begin now. */
+function mergeFirst(own: Uint32Array, added: Uint32Array, { runs, length }: RowRuns): Uint32Array {
+  const merged = new Uint32Array(length + 1);
+  let at = 0;
+  for (const { isAdded, from, to } of runs) {
+    const first = isAdded ? added : own;
+    const moved = merged[at]! - first[from]!;
+    for (let row = from; row < to; row++) merged[++at] = first[row + 1]! + moved;
+  }
+  return merged;
 }
 
 /** [state] its number in the table */
