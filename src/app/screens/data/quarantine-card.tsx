@@ -79,7 +79,7 @@ export function QuarantineCard({ total, isDemonstration }: { readonly total: num
           {({ rejections, next }) => (
             <>
               <TableRegion label={words('quarantine.title')} isExported={false}>
-                <table className="data-table" aria-busy={page.isPlaceholderData}>
+                <table className="data-table quarantine-rows" aria-busy={page.isPlaceholderData}>
                   <thead>
                     <tr>
                       <th scope="col">{words('intake.source')}</th>
