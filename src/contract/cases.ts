@@ -28,3 +28,6 @@ export interface CasesAnswer {
   /** opaque; null: the last page */
   readonly next: string | null;
 }
+
+/** In the answer that carries a file of cases: how many characters that no file can hold are written as U+FFFD. */
+export const REPLACED_HEADER = 'x-replaced-characters';

@@ -1,13 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/api/catalogue.ts';
+import { REPLACED_HEADER } from '../../src/contract/cases.ts';
 import { encodeQuery } from '../../src/contract/encode-query.ts';
 import { EMPTY_QUERY } from '../../src/core/query.ts';
 import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
 import { casesRequestOf, respondCasesFile } from '../../src/server/parquet/cases-file.ts';
+import { HOSTILE } from '../export/hostile.ts';
 import { batchOf, inquiryOf, JANUARY } from './store-fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), "tajawub-parquet-o'clock-"));
@@ -36,7 +38,7 @@ describe('the file of cases', () => {
     const query = { ...EMPTY_QUERY, kpis: ['received'], where, asOf: '2026-02-01T00:00:00Z' };
     const catalogue = createCatalogue({ documents: store.documents });
     const path = join(folder, 'cases.parquet');
-    expect(await store.writeCases(await casesRequestOf(store, catalogue, query, false), path)).toBe(2);
+    expect(await store.writeCases(await casesRequestOf(store, catalogue, query, false), path)).toEqual({ cases: 2, replaced: 0 });
     const rows = await read(path, 'SELECT id, channel, events, epoch("receivedAt")::INTEGER AS at FROM FILE');
     expect(rows).toEqual([
       { id: 'a', channel: "it's; DROP", events: `[[${JANUARY + 5},"resolved"]]`, at: JANUARY },
@@ -58,6 +60,39 @@ describe('the file of cases', () => {
     await store.close();
   });
 
+  it('keeps hostile text to the letter, but for what no file can hold, which it replaces and counts', async () => {
+    const store = await openDuckDbStore(':memory:');
+    const names = Object.keys(HOSTILE) as (keyof typeof HOSTILE)[];
+    await store.write(batchOf(names.map((name) => inquiryOf(`id ${HOSTILE[name]}`, { channel: HOSTILE[name], citizen: HOSTILE[name] }))));
+    const q = encodeQuery({ ...EMPTY_QUERY, kpis: ['received'], asOf: '2026-02-01T00:00:00Z' });
+    const ask = async (more: string) => {
+      const request = new Request(`http://127.0.0.1/v1/inquiries.parquet?q=${q}${more}`);
+      return respondCasesFile(store, createCatalogue({ documents: store.documents }), request);
+    };
+    const response = await ask('&citizen=1');
+    // the NUL of its id, its channel and its citizen; lone surrogates were replaced when they were stored
+    expect(response.headers.get(REPLACED_HEADER)).toBe('3');
+    expect((await ask('')).headers.get(REPLACED_HEADER)).toBe('2');
+    const path = join(folder, 'hostile.parquet');
+    writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
+
+    const rows = await read(path, 'SELECT id, channel, citizen, length(channel) AS letters FROM FILE');
+    const held = (text: string) => Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
+    expect(held(HOSTILE.lone)).toBe('x\uFFFDy\uFFFDz');
+    expect(held(HOSTILE.nul)).toBe('a\uFFFDb');
+    for (const name of names) {
+      const text = held(HOSTILE[name]);
+      expect(
+        rows.filter(({ channel }) => channel === text),
+        name,
+      ).toEqual([{ id: `id ${text}`, channel: text, citizen: text, letters: BigInt([...text].length) }]);
+    }
+    expect(rows).toHaveLength(names.length);
+    const said = await read(path, 'SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(FILE)');
+    expect(said).toContainEqual({ key: 'tajawub_replaced', value: '3' });
+    await store.close();
+  });
+
   it('keeps to the periods of the query, in the reporting zone, and says which they are', async () => {
     const store = await openDuckDbStore(':memory:');
     const catalogue = createCatalogue({ documents: store.documents });
@@ -66,7 +101,7 @@ describe('the file of cases', () => {
     await store.write(batchOf([inquiryOf('january', { receivedAt: midnight - 1800 }), inquiryOf('february', { receivedAt: midnight })]));
     const query = { ...EMPTY_QUERY, kpis: ['received'], asOf: '2026-03-01T00:00:00Z', from: '2026-02', to: '2026-02' };
     const path = join(folder, 'february.parquet');
-    expect(await store.writeCases(await casesRequestOf(store, catalogue, query, false), path)).toBe(1);
+    expect(await store.writeCases(await casesRequestOf(store, catalogue, query, false), path)).toEqual({ cases: 1, replaced: 0 });
     expect(await read(path, 'SELECT id FROM FILE')).toEqual([{ id: 'february' }]);
     const said = await read(path, 'SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(FILE)');
     expect(said).toContainEqual({ key: 'tajawub_received', value: '2026-01-31T21:00:00Z/2026-02-28T21:00:00Z' });

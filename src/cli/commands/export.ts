@@ -97,7 +97,7 @@ async function fileOf(format: Format, query: KpiQuery, options: Options, termina
   if (picture) return { bytes: await exportPicture(picture, query, options, terminal), replaced: 0 };
   const service = await openService(options);
   try {
-    if (format === 'parquet') return { bytes: await service.cases(query, options.is('citizen')), replaced: 0 };
+    if (format === 'parquet') return await service.cases(query, options.is('citizen'));
     return await figures(format as FigureFormat, query, service, options, terminal);
   } finally {
     await service.close();

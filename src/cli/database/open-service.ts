@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ApiProblem } from '../../answers/api-problem.ts';
 import { createCatalogue } from '../../api/catalogue.ts';
 import { createApi } from '../../api/create-api.ts';
+import { REPLACED_HEADER } from '../../contract/cases.ts';
 import { encodeQuery } from '../../contract/encode-query.ts';
 import type { Meta } from '../../contract/meta.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -19,7 +20,7 @@ export interface Service {
   meta(): Promise<Meta>;
   ask(query: KpiQuery): Promise<KpiTable>;
   /** the cases of the query's filter as Parquet */
-  cases(query: KpiQuery, hasCitizen: boolean): Promise<Uint8Array>;
+  cases(query: KpiQuery, hasCitizen: boolean): Promise<{ readonly bytes: Uint8Array; readonly replaced: number }>;
   close(): Promise<void>;
 }
 
@@ -68,8 +69,10 @@ function serviceOver(send: (ask: Ask) => Promise<Response>): Service {
   return {
     meta: async () => (await (await get('/v1/meta')).json()) as Meta,
     ask: async (query) => (await (await get('/v1/kpis', { ...post, body: JSON.stringify(query) })).json()) as KpiTable,
-    cases: async (query, hasCitizen) =>
-      new Uint8Array(await (await get(`${CASES_PATH}?q=${encodeQuery(query)}${hasCitizen ? '&citizen=1' : ''}`)).arrayBuffer()),
+    cases: async (query, hasCitizen) => {
+      const response = await get(`${CASES_PATH}?q=${encodeQuery(query)}${hasCitizen ? '&citizen=1' : ''}`);
+      return { bytes: new Uint8Array(await response.arrayBuffer()), replaced: Number(response.headers.get(REPLACED_HEADER) ?? 0) };
+    },
     close: async () => {},
   };
 }

@@ -6,16 +6,16 @@ import { resolveQuery } from '../../answers/resolve-query.ts';
 import type { SettingsCatalogue } from '../../answers/settings-catalogue.ts';
 import { onlyParameters } from '../../api/parameters.ts';
 import type { Store } from '../../api/store.ts';
+import { REPLACED_HEADER } from '../../contract/cases.ts';
 import { decodeQuery } from '../../contract/kpi-query.ts';
 import { PROBLEM_MEDIA_TYPE, problemOf } from '../../contract/problem.ts';
 import { rangeOf } from '../../core/period.ts';
 import type { KpiQuery } from '../../core/query.ts';
-import type { CasesFileRequest } from './write-cases-parquet.ts';
+import type { CasesFileRequest, CasesFileWritten } from './write-cases-parquet.ts';
 
 /** A store that can also write its cases into a file. */
 export interface CasesFileStore extends Store {
-  /** @returns how many cases */
-  writeCases(request: CasesFileRequest, path: string): Promise<number>;
+  writeCases(request: CasesFileRequest, path: string): Promise<CasesFileWritten>;
 }
 
 /**
@@ -52,7 +52,7 @@ export async function respondCasesFile(store: CasesFileStore, catalogue: Setting
     onlyParameters(search, ['q', 'citizen']);
     const query = accepted(decodeQuery(search.get('q') ?? refuse('malformed-query', { place: 'q' })));
     const path = join(folder, 'cases.parquet');
-    await store.writeCases(await casesRequestOf(store, catalogue, query, search.get('citizen') === '1'), path);
+    const { replaced } = await store.writeCases(await casesRequestOf(store, catalogue, query, search.get('citizen') === '1'), path);
     const file = await open(path);
     const { size } = await file.stat();
     return new Response(file.readableWebStream({ type: 'bytes' }) as ReadableStream<Uint8Array<ArrayBuffer>>, {
@@ -61,6 +61,7 @@ export async function respondCasesFile(store: CasesFileStore, catalogue: Setting
         'content-length': String(size),
         'content-disposition': 'attachment; filename="cases.parquet"',
         'cache-control': 'no-store',
+        [REPLACED_HEADER]: String(replaced),
       },
     });
   } catch (error) {

@@ -19,36 +19,56 @@ export interface CasesFileRequest {
   readonly isDemonstration: boolean;
 }
 
+/** What was written. */
+export interface CasesFileWritten {
+  readonly cases: number;
+  /** characters that no file can hold, written as U+FFFD */
+  readonly replaced: number;
+}
+
+/** A NUL ends the text for many a reader; lone surrogates are U+FFFD since they were stored. */
+const whole = (column: string): string => `replace(${column}, chr(0), chr(65533))`;
 const instant = (column: string, name: string): string => `make_timestamp(${column} * 1000000) AS "${name}"`;
 
 /** Columns of the file: the record's own fields by their names on the wire, flat; instants are UTC. */
 const COLUMNS: readonly (readonly [name: string, sql: string])[] = [
-  ['id', 'id'],
+  ['id', `${whole('id')} AS id`],
   ['receivedAt', instant('received_at', 'receivedAt')],
   ['updatedAt', instant('updated_at', 'updatedAt')],
-  ...DIMENSIONS.map((dimension) => [dimension, dimension] as const),
-  ['citizen', 'citizen'],
+  ...DIMENSIONS.map((dimension) => [dimension, `${whole(dimension)} AS ${dimension}`] as const),
+  ['citizen', `${whole('citizen')} AS citizen`],
   ['events', 'events'],
   ['firstRespondedAt', instant('first_responded_at', 'firstRespondedAt')],
   ['resolvedAt', instant('resolved_at', 'resolvedAt')],
   ['promisedAt', instant('promised_at', 'promisedAt')],
   ['rating', 'rating'],
   ['outcome', 'outcome'],
-  ['duplicateOf', 'duplicate_of AS "duplicateOf"'],
+  ['duplicateOf', `${whole('duplicate_of')} AS "duplicateOf"`],
   ['isEndedUnknown', 'is_ended_unknown = 1 AS "isEndedUnknown"'],
   ['defects', 'defects'],
 ];
+
+/** Columns that hold what the world wrote, by their names on the wire. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  id: 'id',
+  citizen: 'citizen',
+  duplicateOf: 'duplicate_of',
+  ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, dimension])),
+};
+const nulsIn = (column: string): string => `coalesce(length(${column}) - length(replace(${column}, chr(0), '')), 0)`;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * Every standing case received in the range and by the as-of as Parquet (snappy, sorted by receipt and id). `events` is the list as JSON,
  * `[[epoch seconds, type], …]`. The file's own metadata say as of when, of which data, and whether citizens are in it.
- * @returns how many cases
+ * A NUL is written as U+FFFD, counted there too.
  */
-export function writeCasesParquet(database: Database, request: CasesFileRequest, path: string): Promise<number> {
+export function writeCasesParquet(database: Database, request: CasesFileRequest, path: string): Promise<CasesFileWritten> {
   const { where, range, zone, asOf, dataVersion, hasCitizen, isDemonstration } = request;
-  const columns = COLUMNS.filter(([name]) => hasCitizen || name !== 'citizen').map(([, sql]) => sql);
+  const chosen = COLUMNS.filter(([name]) => hasCitizen || name !== 'citizen');
+  const columns = chosen.map(([, sql]) => sql);
+  const foreign = chosen.flatMap(([name]) => FOREIGN[name] ?? []);
   const metadata = {
     tajawub_as_of: formatInstant(asOf),
     tajawub_data_version: String(dataVersion),
@@ -58,7 +78,10 @@ export function writeCasesParquet(database: Database, request: CasesFileRequest,
     tajawub_received: range === null ? 'by the as-of' : `${formatInstant(range.startsAt)}/${formatInstant(range.endsAt)}`,
     tajawub_zone: zone,
   };
-  const said = Object.entries(metadata).map(([name, value]) => `${name}: ${quoted(value)}`);
+  const said = (replaced: number) =>
+    Object.entries({ ...metadata, tajawub_replaced: String(replaced) })
+      .map(([name, value]) => `${name}: ${quoted(value)}`)
+      .join(', ');
   return database.transaction(async (transaction) => {
     const parameters = new Parameters();
     const tests = [standingAt(parameters.number(dataVersion)), `received_at <= ${parameters.number(asOf)}`];
@@ -70,13 +93,16 @@ export function writeCasesParquet(database: Database, request: CasesFileRequest,
     }
     // COPY takes no parameters: what is asked for is selected first, where every value is bound.
     await transaction.run(
-      `CREATE TEMP TABLE cases_file AS SELECT ${columns.join(', ')} FROM inquiries WHERE ${tests.join(' AND ')} ORDER BY received_at, inquiries.id`,
+      `CREATE TEMP TABLE cases_file AS SELECT ${columns.join(', ')}, ${foreign.map(nulsIn).join(' + ')} AS replaced FROM inquiries WHERE ${tests.join(' AND ')} ORDER BY received_at, inquiries.id`,
       parameters,
     );
     try {
-      await transaction.run(`COPY cases_file TO ${quoted(path)} (FORMAT parquet, COMPRESSION snappy, KV_METADATA {${said.join(', ')}})`);
-      const [row] = await transaction.rows('SELECT count(*) AS n FROM cases_file');
-      return Number(row?.n);
+      const [row] = await transaction.rows('SELECT count(*) AS cases, coalesce(sum(replaced), 0) AS replaced FROM cases_file');
+      const written = { cases: Number(row?.cases), replaced: Number(row?.replaced) };
+      await transaction.run(
+        `COPY (SELECT * EXCLUDE (replaced) FROM cases_file) TO ${quoted(path)} (FORMAT parquet, COMPRESSION snappy, KV_METADATA {${said(written.replaced)}})`,
+      );
+      return written;
     } finally {
       await transaction.run('DROP TABLE IF EXISTS cases_file');
     }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { CaseRecord } from '../../../contract/cases.ts';
+import { type CaseRecord, REPLACED_HEADER } from '../../../contract/cases.ts';
 import { buildExportDocument } from '../../../export/build-export-document.ts';
 import { EXPORT_WORDS } from '../../../export/export-words.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
@@ -14,7 +14,7 @@ import { Modal } from '../../ui/modal.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import type { CaseColumn } from './case-columns.ts';
-import { casesCsv, downloadOf, pagesOf } from './case-files.ts';
+import { type CasesFile, casesCsv, downloadOf, pagesOf } from './case-files.ts';
 import { useCasesWords } from './use-cases-words.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -48,12 +48,12 @@ export function CasesExport({ visible, total, isDemonstration, sorted, onClose }
   const running = useRef<AbortController | null>(null);
   const cell = cellOf(role);
 
-  const csv = async (signal: AbortSignal): Promise<Blob> => {
+  const csv = async (signal: AbortSignal): Promise<CasesFile> => {
     const query = { ...cell.query, kpis: [kpi.id] };
     const [table, names] = [await desk.ask(query), await desk.names()];
     const { facts } = buildExportDocument({ query, table, language, names, title: null, link: desk.link });
     const left = words('export.fact.suppression');
-    const { blob } = await casesCsv({
+    return casesCsv({
       columns: visible.filter(({ id }) => hasCitizen || id !== 'citizen'),
       facts: [
         ...facts.filter(({ name }) => name !== left),
@@ -78,13 +78,13 @@ export function CasesExport({ visible, total, isDemonstration, sorted, onClose }
           text: cases('cases.loaded', { loaded: format.count(done), total: format.count(total) }),
         }),
     });
-    return blob;
   };
-  const parquet = async (signal: AbortSignal): Promise<Blob> => {
+  const parquet = async (signal: AbortSignal): Promise<CasesFile> => {
     const response = await engine.casesFile(cell.query, hasCitizen, signal);
-    return downloadOf(response, (done, of) =>
+    const blob = await downloadOf(response, (done, of) =>
       setProgress({ ratio: of === null ? null : done / of, text: cases('cases.received', { n: format.decimal(done / 1e6) }) }),
     );
+    return { blob, replaced: Number(response.headers.get(REPLACED_HEADER) ?? 0) };
   };
   const save = async () => {
     const controller = new AbortController();
@@ -92,11 +92,12 @@ export function CasesExport({ visible, total, isDemonstration, sorted, onClose }
     tell('');
     setProgress({ ratio: null, text: cases('cases.downloading') });
     try {
-      const blob = await (kind === 'csv' ? csv : parquet)(controller.signal);
+      const { blob, replaced } = await (kind === 'csv' ? csv : parquet)(controller.signal);
       controller.signal.throwIfAborted();
       const name = `${isDemonstration ? 'demonstration-' : ''}cases-${kind === 'csv' ? `${kpi.id}-${role}` : 'filter'}.${kind}`;
       saveBlob(name, blob);
-      tell(words('export.saved', { name: isolateText(name) }));
+      const saved = words('export.saved', { name: isolateText(name) });
+      tell(replaced > 0 ? `${saved} ${words('export.replaced', { n: replaced })}` : saved);
     } catch (error) {
       tell(controller.signal.aborted ? words('export.cancelled') : toEngineError(error).title[language]);
     } finally {
