@@ -1,3 +1,16 @@
+import { TZDate } from '@date-fns/tz';
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  addWeeks,
+  addYears,
+  startOfDay,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+} from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EARLIEST, LATEST, parseInstant } from './instant.ts';
@@ -155,4 +168,34 @@ describe('lastInstantOf', () => {
     expect(lastInstantOf(january, january.endsAt)).toBe(january.endsAt - 1);
     expect(lastInstantOf(january, at('2026-01-15T00:00:00Z'))).toBe(at('2026-01-15T00:00:00Z'));
   });
+});
+
+describe('periods of every grain', () => {
+  const BY_ANOTHER_LIBRARY: Record<Grain, (at: Date) => readonly [startsAt: Date, endsAt: Date]> = {
+    day: (date) => [startOfDay(date), addDays(startOfDay(date), 1)],
+    week: (date) => [startOfWeek(date, { weekStartsOn: 1 }), addWeeks(startOfWeek(date, { weekStartsOn: 1 }), 1)],
+    month: (date) => [startOfMonth(date), addMonths(startOfMonth(date), 1)],
+    quarter: (date) => [startOfQuarter(date), addQuarters(startOfQuarter(date), 1)],
+    year: (date) => [startOfYear(date), addYears(startOfYear(date), 1)],
+  };
+
+  // zones that skip or repeat no midnight: there the libraries may rightly differ
+  it.each(['Asia/Bahrain', 'UTC', 'America/New_York', 'Europe/London', 'Asia/Kathmandu', 'Australia/Lord_Howe'])(
+    'begin and end in %s where date-fns has them',
+    (zone) => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: at('1990-01-01T00:00:00Z'), max: at('2060-01-01T00:00:00Z') }),
+          fc.constantFrom(...GRAINS),
+          (instant, grain) => {
+            const reporting: Reporting = { zone, weekStartsOn: 'mon' };
+            const period = parsePeriod(periodOf(instant, grain, reporting), grain, reporting);
+            const expected = BY_ANOTHER_LIBRARY[grain](new TZDate(instant * 1000, zone)).map((date) => date.getTime() / 1000);
+            expect([period?.startsAt, period?.endsAt]).toEqual(expected);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    },
+  );
 });
