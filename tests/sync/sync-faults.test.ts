@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { SHELF_SCHEMA } from '../../src/app/data/sync/record-keeper.ts';
+import type { RecordShelf } from '../../src/app/data/sync/record-shelf.ts';
 import type { SyncProgress } from '../../src/app/data/sync/sync-status.ts';
 import { createMemoryShelf } from '../../src/app/testing/memory-shelf.ts';
 import type { InquiryPage } from '../../src/contract/page.ts';
@@ -7,6 +9,7 @@ import { DEMO, type Fault, type FaultyServer, MANY, openDevice, openFaultyServer
 
 const RECEIVED = { ...EMPTY_QUERY, kpis: ['received'] };
 const ALL = DEMO.inquiries.length;
+const LATER = { source: 'later', rejections: [], recorded: DEMO.recorded, isDemonstration: true, dataAsOf: null };
 const isParquet = ({ url }: Request): boolean => url.includes('.parquet');
 const isPage = ({ url }: Request): boolean => url.includes('/v1/inquiries?');
 
@@ -58,6 +61,26 @@ describe('a snapshot that is cut off at 60 %', () => {
     expect(server.requests.filter((request) => /inquiries\.parquet\S+ bytes=\d+-$/.test(request))).toHaveLength(1);
     expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).toSorted((a, b) => a - b));
     expect(progress.at(-1)).toEqual({ done: ALL, of: ALL });
+  });
+
+  it('goes on after a reload too, with what was written since behind it', async () => {
+    const { device, world } = await under((request, pass) =>
+      !request.url.includes('.parquet')
+        ? null
+        : request.headers.has('range')
+          ? Promise.reject(new TypeError('no network'))
+          : cutOff(pass, 0.6),
+    );
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'failed', code: 'unreachable' });
+    await server.store.write({ ...LATER, inquiries: [{ ...DEMO.inquiries[0]!, id: 'new' }] });
+    server.fault = () => null;
+    server.requests.length = 0;
+    const next = openDevice(server, { shelf: world.shelf, parts: world.parts });
+    expect(await next.device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL + 1 } });
+    const pulled = server.requests.filter((request) => request.includes('.parquet'));
+    expect(pulled).toHaveLength(2);
+    for (const request of pulled) expect(request).toMatch(/ bytes=[1-9]\d*-$/);
+    expect(await world.parts.begun()).toBeNull();
   });
 
   it('is begun anew when it is another file by then', async () => {
@@ -243,9 +266,10 @@ describe('the shelf', () => {
     server = await openFaultyServer();
     const first = openDevice(server);
     await first.device.sync(MANY, silent);
-    const kept = await first.world.shelf.read((await import('../../src/app/data/sync/record-keeper.ts')).SHELF_SCHEMA);
+    const kept = (await first.world.shelf.read(SHELF_SCHEMA))!;
+    const base = await first.world.shelf.readSource(kept.meta.dataVersion);
     const shelf = createMemoryShelf();
-    await shelf.write({ ...kept!, schema: 'of yesterday', base: kept!, added: [] }, null);
+    await shelf.write({ ...kept, schema: 'of yesterday', base, added: [] }, null);
     const { device } = openDevice(server, { shelf });
     expect(await device.open()).toBeNull();
     expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: true });
@@ -255,11 +279,78 @@ describe('the shelf', () => {
     server = await openFaultyServer();
     const { device, world } = openDevice(server);
     await device.sync(MANY, silent);
-    const { SHELF_SCHEMA } = await import('../../src/app/data/sync/record-keeper.ts');
     const kept = (await world.shelf.read(SHELF_SCHEMA))!;
-    await world.shelf.write({ ...kept, base: kept, added: [{ seq: 1, id: DEMO.inquiries[9]!.id, isRemoved: true }] }, null);
+    const gone = { seq: 1, id: DEMO.inquiries[9]!.id, isRemoved: true } as const;
+    const base = await world.shelf.readSource(kept.meta.dataVersion);
+    await world.shelf.write({ ...kept, encoded: null, base, added: [gone] }, null);
     expect(await openDevice(server, { shelf: world.shelf }).device.open()).toBeNull();
     expect(await world.shelf.read(SHELF_SCHEMA)).toBeNull();
+    const { columns } = kept.encoded!;
+    const encoded = { ...kept.encoded!, columns: { ...columns, ids: columns.ids.slice(1) } };
+    await world.shelf.write({ ...kept, encoded, base, added: [] }, null);
+    expect(await openDevice(server, { shelf: world.shelf }).device.open()).toBeNull();
+    expect(await world.shelf.read(SHELF_SCHEMA)).toBeNull();
+  });
+
+  it('gives columns that are ready: neither the next visit nor a difference reads the records again', async () => {
+    server = await openFaultyServer();
+    const shelf = createMemoryShelf();
+    await openDevice(server, { shelf }).device.sync(MANY, silent);
+    let reads = 0;
+    const counting = {
+      ...shelf,
+      readSource: (version: number) => {
+        reads += 1;
+        return shelf.readSource(version);
+      },
+    };
+    const { device } = openDevice(server, { shelf: counting });
+    server.requests.length = 0;
+    expect(await device.open()).toMatchObject({ records: ALL });
+    const before = (await device.ask(RECEIVED))!.total.values.received!.value as number;
+    expect(server.requests).toEqual([]);
+    await server.store.write({ ...LATER, inquiries: [{ ...DEMO.inquiries[0]!, id: 'new' }] });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: true, isChanged: true, holding: { records: ALL + 1 } });
+    expect((await device.ask(RECEIVED))!.total.values.received!.value).toBe(before + 1);
+    expect(reads).toBe(0);
+    // Another calendar does need them.
+    expect(await device.ask({ ...RECEIVED, calendar: 'always' })).not.toBeNull();
+    expect(reads).toBe(1);
+  });
+
+  it('gives no columns that other code has encoded, or that rest on other settings: they are encoded again', async () => {
+    server = await openFaultyServer();
+    const shelf = createMemoryShelf();
+    const first = openDevice(server, { shelf });
+    await first.device.sync(MANY, silent);
+    const answer = await first.device.ask(RECEIVED);
+    const kept = (await shelf.read(SHELF_SCHEMA))!;
+    const nothing = { ...kept.encoded!.columns, rowCount: 0 };
+    for (const wrong of [{ code: 'other code' }, { settings: '["other settings"]' }]) {
+      await shelf.write(
+        { ...kept, encoded: { ...kept.encoded!, ...wrong, columns: nothing }, base: null, added: [] },
+        kept.meta.dataVersion,
+      );
+      server.requests.length = 0;
+      const { device } = openDevice(server, { shelf });
+      expect(await device.open()).toMatchObject({ records: ALL });
+      expect(await device.ask(RECEIVED)).toEqual(answer);
+      expect(server.requests).toEqual([]);
+      expect((await shelf.read(SHELF_SCHEMA))!.encoded).toMatchObject({ code: 'this code', settings: kept.encoded!.settings });
+    }
+  });
+
+  it('without room for columns keeps the records, and encodes them at the next visit', async () => {
+    server = await openFaultyServer();
+    const shelf = createMemoryShelf();
+    const narrow: RecordShelf = { ...shelf, write: async (write, madeOn) => write.encoded === null && shelf.write(write, madeOn) };
+    const { device } = openDevice(server, { shelf: narrow });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: true });
+    server.requests.length = 0;
+    const next = openDevice(server, { shelf: narrow });
+    expect(await next.device.open()).toMatchObject({ records: ALL });
+    expect(await next.device.ask(RECEIVED)).toEqual(await device.ask(RECEIVED));
+    expect(server.requests).toEqual([]);
   });
 
   it('of another database is dropped as soon as the server has spoken', async () => {

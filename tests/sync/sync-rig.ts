@@ -3,7 +3,7 @@ import { createMemoryStore } from '../../src/api/memory-store.ts';
 import type { Store } from '../../src/api/store.ts';
 import { DeviceEngine } from '../../src/app/data/sync/device-engine.ts';
 import type { KeeperWorld } from '../../src/app/data/sync/record-keeper.ts';
-import { createMemoryShelf } from '../../src/app/testing/memory-shelf.ts';
+import { createMemoryParts, createMemoryShelf } from '../../src/app/testing/memory-shelf.ts';
 import { generateDemo } from '../../src/demo/generate-demo.ts';
 import { DEMONSTRATION } from '../../src/server/demonstration.ts';
 import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
@@ -72,8 +72,11 @@ export function openDevice(server: FaultyServer, change: Partial<KeeperWorld> = 
       waits.push(seconds);
       signal.throwIfAborted();
     },
+    code: 'this code',
     shelf: createMemoryShelf(),
+    parts: createMemoryParts(),
     alone: (work) => work(),
+    rest: () => new Promise((resolve) => setImmediate(resolve)),
     ...change,
   };
   return { world, waits, device: new DeviceEngine(world) };

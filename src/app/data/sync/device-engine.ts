@@ -32,6 +32,7 @@ export type SyncOutcome =
 /** The records of this device and the engine over them; it lives in a worker. An answer of null: that has to be asked of the server. */
 export class DeviceEngine {
   readonly #keeper: RecordKeeper;
+  readonly #rest: () => Promise<void>;
   #figures: { readonly of: Held; readonly figures: DeviceFigures } | null = null;
   #syncing: AbortController | null = null;
   /** a question that comes meanwhile waits for it */
@@ -39,6 +40,7 @@ export class DeviceEngine {
 
   constructor(world: KeeperWorld) {
     this.#keeper = new RecordKeeper(world);
+    this.#rest = world.rest;
   }
 
   async open(): Promise<Holding | null> {
@@ -113,7 +115,7 @@ export class DeviceEngine {
     const { held } = this.#keeper;
     if (held === null) this.#figures = null;
     else if (this.#figures?.of !== held) {
-      this.#figures = { of: held, figures: new DeviceFigures([...held.records.values()], held.meta, held.catalogue) };
+      this.#figures = { of: held, figures: new DeviceFigures(held, this.#rest) };
     }
     return this.#figures?.figures ?? null;
   }

@@ -1,50 +1,36 @@
 import { caseRowOf } from '../../../answers/case-row.ts';
 import type { CasePage, FigureStore, KeyedSettings, Seq, StoreMeta } from '../../../answers/figure-store.ts';
-import type { SettingsCatalogue } from '../../../answers/settings-catalogue.ts';
 import type { Meta } from '../../../contract/meta.ts';
-import type { Calendar } from '../../../core/calendar/schedule.ts';
 import type { DueAnswers, DueQuestion } from '../../../core/due.ts';
 import { DIMENSIONS, type Inquiry } from '../../../core/inquiry.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import type { Answers, CaseQuestion, Question } from '../../../core/question.ts';
-import { type CompiledSettings, compileSettings } from '../../../core/sla/clock-settings.ts';
-import type { Policy } from '../../../core/sla/policy.ts';
-import { createEngine, type Engine } from '../../../engine/create-engine.ts';
-import type { KeptCatalogue } from './record-shelf.ts';
+import { compileSettings } from '../../../core/sla/clock-settings.ts';
+import { type ColumnEngine, openEngine } from '../../../engine/create-engine.ts';
+import { encodeRecords } from './encode-records.ts';
+import { inSlices } from './in-slices.ts';
+import { KeptSettings, NotHereError } from './kept-settings.ts';
+import { readRecords } from './read-records.ts';
+import type { Held } from './record-keeper.ts';
 
-/** Engines are large: the usual settings, and one to compare with. */
-const KEPT_ENGINES = 2;
-
-/** What is asked for is not on this device: an earlier data version, a draft, a calendar of long ago. */
-export class NotHereError extends Error {}
+/** Lists need the records themselves, as objects: more of them than that are listed by the server. */
+const MOST_LISTED = 250_000;
 
 /** One data version on this device: it counts as a store does, and knows the calendars and policies that were in force. */
-export class DeviceFigures implements FigureStore, SettingsCatalogue {
-  readonly #inquiries: readonly Inquiry[];
-  readonly #meta: Meta;
+export class DeviceFigures extends KeptSettings implements FigureStore {
+  readonly #held: Held;
+  readonly #rest: () => Promise<void>;
   readonly #storeMeta: StoreMeta;
-  readonly #kept: KeptCatalogue;
-  readonly #engines = new Map<string, { readonly engine: Engine; readonly settings: CompiledSettings }>();
+  #usual: ColumnEngine | null = null;
+  /** engines are large: one beside the usual, to compare with */
+  #other: { readonly key: string; readonly engine: Promise<ColumnEngine> } | null = null;
+  #records: Promise<ReadonlyMap<string, Inquiry>> | null = null;
 
-  constructor(inquiries: readonly Inquiry[], meta: Meta, kept: KeptCatalogue) {
-    this.#inquiries = inquiries;
-    this.#meta = meta;
-    this.#kept = kept;
-    const { dataVersion, isDemonstration, recorded, defects, rejected, dimensions } = meta;
-    const at = (text: string | null) => (text === null ? null : parseInstant(text));
-    this.#storeMeta = {
-      dataVersion,
-      inquiries: meta.inquiries,
-      firstReceivedAt: at(meta.firstReceivedAt),
-      dataAsOf: at(meta.dataAsOf),
-      isDemonstration,
-      recorded,
-      defects,
-      rejected,
-      dimensions: Object.fromEntries(
-        DIMENSIONS.map((name) => [name, dimensions[name].map(({ value, count }) => ({ value, count }))]),
-      ) as unknown as StoreMeta['dimensions'],
-    };
+  constructor(held: Held, rest: () => Promise<void>) {
+    super(held.meta, held.catalogue);
+    this.#held = held;
+    this.#rest = rest;
+    this.#storeMeta = storeMetaOf(held.meta);
   }
 
   async meta(dataVersion?: Seq): Promise<StoreMeta> {
@@ -54,61 +40,72 @@ export class DeviceFigures implements FigureStore, SettingsCatalogue {
 
   async answer(question: Question, settings: KeyedSettings, dataVersion: Seq): Promise<Answers> {
     this.#only(dataVersion);
-    return this.#engine(settings).engine.run(question);
+    return (await this.#engine(settings)).run(question);
   }
 
   async cases(
     question: CaseQuestion,
-    keyed: KeyedSettings,
+    settings: KeyedSettings,
     dataVersion: Seq,
     { offset, limit }: { readonly offset: number; readonly limit: number },
   ): Promise<CasePage> {
     this.#only(dataVersion);
-    const { engine, settings } = this.#engine(keyed);
-    const inquiries = engine.cases(question);
-    const rows = inquiries.slice(offset, offset + limit).map((inquiry) => caseRowOf(inquiry, settings, question.asOf));
-    return { total: inquiries.length, rows };
+    if (this.#held.columns.ids.length > MOST_LISTED) throw new NotHereError('a list of so many');
+    const ids = (await this.#engine(settings)).cases(question);
+    this.#records ??= this.#byId();
+    const records = await this.#records;
+    const compiled = compileSettings(settings);
+    const rows = ids.slice(offset, offset + limit).map((id) => caseRowOf(records.get(id) as Inquiry, compiled, question.asOf));
+    return { total: ids.length, rows };
   }
 
   async due(question: DueQuestion, settings: KeyedSettings, dataVersion: Seq): Promise<DueAnswers> {
     this.#only(dataVersion);
-    return this.#engine(settings).engine.due(question);
-  }
-
-  async calendar(reference: string): Promise<Calendar> {
-    return named(this.#kept.calendars, reference);
-  }
-
-  async policy(reference: string): Promise<Policy> {
-    return named(this.#kept.policies, reference);
-  }
-
-  async defaults() {
-    const { calendar, policy, zone } = this.#meta;
-    return { calendar, policy, zone };
+    return (await this.#engine(settings)).due(question);
   }
 
   #only(dataVersion: Seq): void {
     if (dataVersion !== this.#storeMeta.dataVersion) throw new NotHereError(`data version ${dataVersion}`);
   }
 
-  #engine(settings: KeyedSettings) {
-    const known = this.#engines.get(settings.key);
-    this.#engines.delete(settings.key);
-    const compiled = known?.settings ?? compileSettings(settings);
-    const used = known ?? { engine: createEngine(this.#inquiries, compiled), settings: compiled };
-    this.#engines.set(settings.key, used);
-    for (const oldest of this.#engines.keys()) {
-      if (this.#engines.size <= KEPT_ENGINES) break;
-      this.#engines.delete(oldest);
+  async #byId(): Promise<ReadonlyMap<string, Inquiry>> {
+    const records = new Map<string, Inquiry>();
+    for (const inquiry of await readRecords(await this.#held.source())) records.set(inquiry.id, inquiry);
+    return records;
+  }
+
+  #engine(settings: KeyedSettings): ColumnEngine | Promise<ColumnEngine> {
+    const { columns, settings: usual } = this.#held;
+    if (settings.key === usual) {
+      this.#usual ??= openEngine(columns, compileSettings(settings));
+      return this.#usual;
     }
-    return used;
+    if (this.#other?.key !== settings.key) this.#other = { key: settings.key, engine: this.#encode(settings) };
+    return this.#other.engine;
+  }
+
+  /** The same records on other calendars or another policy. */
+  async #encode(settings: KeyedSettings): Promise<ColumnEngine> {
+    const compiled = compileSettings(settings);
+    const records = await readRecords(await this.#held.source());
+    return openEngine(await inSlices(encodeRecords(records, compiled), this.#rest), compiled);
   }
 }
 
-/** By `id`, or `id@version` where that is the version held. */
-function named<T extends { readonly id: string; readonly version: string }>(entries: readonly T[], reference: string): T {
-  const found = entries.find(({ id, version }) => reference === id || reference === `${id}@${version}`);
-  if (found === undefined) throw new NotHereError(reference);
-  return found;
+function storeMetaOf(meta: Meta): StoreMeta {
+  const { dataVersion, isDemonstration, recorded, defects, rejected, dimensions } = meta;
+  const at = (text: string | null) => (text === null ? null : parseInstant(text));
+  return {
+    dataVersion,
+    inquiries: meta.inquiries,
+    firstReceivedAt: at(meta.firstReceivedAt),
+    dataAsOf: at(meta.dataAsOf),
+    isDemonstration,
+    recorded,
+    defects,
+    rejected,
+    dimensions: Object.fromEntries(
+      DIMENSIONS.map((name) => [name, dimensions[name].map(({ value, count }) => ({ value, count }))]),
+    ) as unknown as StoreMeta['dimensions'],
+  };
 }

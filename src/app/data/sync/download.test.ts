@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryParts } from '../../testing/memory-shelf.ts';
 import { Download } from './download.ts';
 import type { SyncWorld } from './patient-fetch.ts';
 
@@ -39,31 +40,49 @@ describe('a download', () => {
   it('is the file, wherever and however often it is cut off', async () => {
     for (const parts of [[], [600], [1, 998], [0, 0, 600, 399], [999, 0, 1], [100, 200, 300]]) {
       const { world, asked } = cutting(parts);
-      expect(await new Download('/file').finish(world, () => {}, signal)).toEqual(FILE);
+      expect(await new Download('/file', createMemoryParts()).finish(world, () => {}, signal)).toEqual(FILE);
       expect(asked[0]).toBeNull();
     }
   });
 
   it('asks for what is missing alone', async () => {
     const { world, asked } = cutting([600, 100]);
-    await new Download('/file').finish(world, () => {}, signal);
+    await new Download('/file', createMemoryParts()).finish(world, () => {}, signal);
     expect(asked).toEqual([null, 'bytes=600-', 'bytes=700-']);
   });
 
   it('begins anew where the server knows no ranges, or does not say how long the file is', async () => {
     const whole = cutting([600, 700], { ignoresRanges: true });
-    expect(await new Download('/file').finish(whole.world, () => {}, signal)).toEqual(FILE);
+    expect(await new Download('/file', createMemoryParts()).finish(whole.world, () => {}, signal)).toEqual(FILE);
     const unmeasured = cutting([600], { hasLength: false });
-    expect(await new Download('/file').finish(unmeasured.world, () => {}, signal)).toEqual(FILE);
+    expect(await new Download('/file', createMemoryParts()).finish(unmeasured.world, () => {}, signal)).toEqual(FILE);
+  });
+
+  it('goes on after a reload from what was kept, and anew where that is not of one file', async () => {
+    const parts = createMemoryParts();
+    const dead = cutting([600, ...new Array(40).fill(0)]);
+    await expect(new Download('/file', parts).finish(dead.world, () => {}, signal)).rejects.toMatchObject({ code: 'unreachable' });
+    const { world, asked } = cutting([100]);
+    expect(await new Download('/file', parts).finish(world, () => {}, signal)).toEqual(FILE);
+    expect(asked).toEqual(['bytes=600-', 'bytes=700-']);
+    // All of it is there by now.
+    expect(await new Download('/file', parts).finish(world, () => {}, signal)).toEqual(FILE);
+    expect(asked).toHaveLength(2);
+    await parts.add('/other', 0, { etag: '"1"', size: 1000, bytes: FILE.slice(0, 300) });
+    await parts.add('/other', 300, { etag: '"2"', size: 1000, bytes: FILE.slice(300, 500) });
+    await parts.add('/other', 700, { etag: '"1"', size: 1000, bytes: FILE.slice(700, 900) });
+    const other = cutting([]);
+    expect(await new Download('/other', parts).finish(other.world, () => {}, signal)).toEqual(FILE);
+    expect(other.asked).toEqual(['bytes=300-']);
   });
 
   it('is given up when nothing comes any more', async () => {
     const { world } = cutting(new Array(40).fill(0));
-    await expect(new Download('/file').finish(world, () => {}, signal)).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(new Download('/file', createMemoryParts()).finish(world, () => {}, signal)).rejects.toMatchObject({ code: 'unreachable' });
   });
 
   it('says where there is no such file', async () => {
     const world: SyncWorld = { ...cutting([]).world, send: async () => new Response(null, { status: 404 }) };
-    expect(await new Download('/file').finish(world, () => {}, signal)).toBeNull();
+    expect(await new Download('/file', createMemoryParts()).finish(world, () => {}, signal)).toBeNull();
   });
 });

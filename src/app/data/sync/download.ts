@@ -1,20 +1,28 @@
+import type { PartShelf } from './part-shelf.ts';
 import { patientFetch, type SyncWorld } from './patient-fetch.ts';
 import { SyncFault } from './sync-fault.ts';
 
 /** Cut off so often without a byte in between, a download is given up. */
 const MOST_FRUITLESS = 4;
+/** So much is written to the shelf at once. */
+const PART_BYTES = 2 ** 18;
 
-/** A file that is on its way: what came stays when the connection or the viewer ends the download. */
+/** A file that is on its way: what came stays when the connection, the viewer or a reload ends the download. */
 export class Download {
   readonly address: string;
+  readonly #parts: PartShelf;
+  #isResumed = false;
+  /** so much of it lies on the shelf */
+  #shelved = 0;
   #etag: string | null = null;
   #chunks: Uint8Array[] = [];
   #received = 0;
   /** bytes of the whole; null: not known yet */
   #size: number | null = null;
 
-  constructor(address: string) {
+  constructor(address: string, parts: PartShelf) {
     this.address = address;
+    this.#parts = parts;
   }
 
   get received(): number {
@@ -31,13 +39,18 @@ export class Download {
    * @throws SyncFault
    */
   async finish(world: SyncWorld, onProgress: () => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+    await this.#resume();
     for (let fruitless = 0; this.#size === null || this.#received < this.#size; ) {
       const before = this.#received;
       const response = await patientFetch(world, this.address, { signal, headers: this.#headers() });
       if (response.status === 404 || response.status === 501) return null;
       if (!response.ok) throw new SyncFault('server', `${this.address} ${response.status}`);
       this.#begin(response);
-      await this.#take(response, onProgress, signal);
+      try {
+        await this.#take(response, onProgress, signal);
+      } finally {
+        this.#shelve(1);
+      }
       fruitless = this.#received > before ? 0 : fruitless + 1;
       if (fruitless > MOST_FRUITLESS) throw new SyncFault('unreachable', this.address);
       if (this.#size !== null && this.#received < this.#size) await world.wait(1, signal);
@@ -64,6 +77,7 @@ export class Download {
       for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
         this.#chunks.push(part.value);
         this.#received += part.value.length;
+        this.#shelve(PART_BYTES);
         onProgress();
         signal.throwIfAborted();
       }
@@ -80,7 +94,36 @@ export class Download {
   #restart(): void {
     this.#chunks = [];
     this.#received = 0;
+    this.#shelved = 0;
     this.#size = null;
+  }
+
+  /** What an earlier visit left on the shelf; the server says whether it is still of the same file. */
+  async #resume(): Promise<void> {
+    if (this.#isResumed) return;
+    this.#isResumed = true;
+    const part = await this.#parts.read(this.address);
+    if (part === null) return;
+    this.#chunks = [part.bytes];
+    this.#received = part.bytes.length;
+    this.#shelved = this.#received;
+    this.#size = part.size;
+    this.#etag = part.etag;
+  }
+
+  /** Writes what is not on the shelf yet, where it is that much; nobody waits for it. */
+  #shelve(least: number): void {
+    if (this.#etag === null || this.#size === null || this.#received - this.#shelved < least) return;
+    const bytes = new Uint8Array(this.#received - this.#shelved);
+    let end = bytes.length;
+    for (let i = this.#chunks.length - 1; end > 0; i--) {
+      const chunk = this.#chunks[i]!;
+      const taken = Math.min(end, chunk.length);
+      bytes.set(chunk.subarray(chunk.length - taken), end - taken);
+      end -= taken;
+    }
+    void this.#parts.add(this.address, this.#shelved, { etag: this.#etag, size: this.#size, bytes });
+    this.#shelved = this.#received;
   }
 
   #joined(): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,4 @@
-import { admitRecord } from '../../../contract/admit-record.ts';
 import { type InquiryPage, MOST_ROWS, type SequencedRecord, type Tombstone } from '../../../contract/page.ts';
-import type { Inquiry } from '../../../core/inquiry.ts';
 import { patientFetch, type SyncWorld } from './patient-fetch.ts';
 import { SyncFault } from './sync-fault.ts';
 
@@ -53,22 +51,4 @@ function pageOf(body: unknown): InquiryPage {
     Array.isArray(page?.inquiries) && Number.isInteger(page.dataVersion) && (page.next === null || typeof page.next === 'string');
   if (!isPage) throw new SyncFault('broken-record', 'not a page');
   return page as InquiryPage;
-}
-
-/**
- * Changes onto a copy of what stands, whole or not at all.
- * @throws SyncFault `broken-record`: a record that cannot be admitted would be missing from every figure
- */
-export function applyChanges(standing: ReadonlyMap<string, Inquiry>, changes: readonly Change[]): ReadonlyMap<string, Inquiry> {
-  const next = new Map(standing);
-  for (const change of changes) {
-    if ('isRemoved' in change) {
-      next.delete(change.id);
-      continue;
-    }
-    const { inquiry, rejected } = admitRecord(change);
-    if (inquiry === undefined) throw new SyncFault('broken-record', `seq ${change.seq}: ${rejected}`);
-    next.set(inquiry.id, inquiry);
-  }
-  return next;
 }

@@ -1,21 +1,38 @@
-import type { Meta } from '../../../contract/meta.ts';
 import { Download } from './download.ts';
+import type { BegunPull, PartShelf } from './part-shelf.ts';
 import type { SyncWorld } from './patient-fetch.ts';
 import type { SnapshotBytes } from './read-snapshot.ts';
 import type { SyncProgress } from './sync-status.ts';
 
-/** A snapshot on its way; what came of it stays when the viewer pauses. */
+/** Where a snapshot comes from, and where its parts lie between visits. */
+interface PullWorld extends SyncWorld {
+  readonly base: string;
+  readonly parts: PartShelf;
+}
+
+/** A snapshot on its way; what came of it stays when the viewer pauses, or reloads the page. */
 export class SnapshotPull {
   readonly dataVersion: number;
   readonly #records: Download;
   readonly #events: Download;
   readonly #count: number;
 
-  constructor(base: string, { dataVersion, inquiries }: Pick<Meta, 'dataVersion' | 'inquiries'>) {
+  private constructor({ base, parts }: PullWorld, { dataVersion, inquiries }: BegunPull) {
     this.dataVersion = dataVersion;
     this.#count = inquiries;
-    this.#records = new Download(`${base}/v1/inquiries.parquet?dataVersion=${dataVersion}`);
-    this.#events = new Download(`${base}/v1/events.parquet?dataVersion=${dataVersion}`);
+    this.#records = new Download(`${base}/v1/inquiries.parquet?dataVersion=${dataVersion}`, parts);
+    this.#events = new Download(`${base}/v1/events.parquet?dataVersion=${dataVersion}`, parts);
+  }
+
+  static async begin(world: PullWorld, { dataVersion, inquiries }: BegunPull): Promise<SnapshotPull> {
+    await world.parts.begin({ dataVersion, inquiries });
+    return new SnapshotPull(world, { dataVersion, inquiries });
+  }
+
+  /** One that an earlier visit began; null: none. */
+  static async resume(world: PullWorld): Promise<SnapshotPull | null> {
+    const begun = await world.parts.begun();
+    return begun === null ? null : new SnapshotPull(world, begun);
   }
 
   /** By the bytes that are here; null while it is not known of how many. */

@@ -11,13 +11,13 @@ export interface SnapshotBytes {
 type Columns = ReadonlyMap<string, ArrayLike<unknown>>;
 
 /**
- * A snapshot's files back to inquiries; events are put back by counting.
- * @throws SyncFault `broken-record` where the two do not fit each other or a value is of no use
+ * A snapshot's files back to inquiries, one by one; events are put back by counting.
+ * @throws SyncFault `broken-record` where the two do not fit each other or a value is of no use: the latter while reading
  */
-export async function readSnapshot({ records, events }: SnapshotBytes): Promise<readonly Inquiry[]> {
+export async function readSnapshot({ records, events }: SnapshotBytes): Promise<Iterable<Inquiry>> {
   try {
     const [fields, flat] = [await readColumns(records), await readColumns(events)];
-    return toInquiries(fields, flat);
+    return eachInquiry(fields, flat);
   } catch (error) {
     throw error instanceof SyncFault ? error : new SyncFault('broken-record', String(error));
   }
@@ -38,7 +38,7 @@ async function readColumns({ buffer, byteOffset, byteLength }: Uint8Array<ArrayB
   return columns;
 }
 
-function toInquiries(fields: Columns, flat: Columns): readonly Inquiry[] {
+function* eachInquiry(fields: Columns, flat: Columns): Generator<Inquiry> {
   const column = (name: string): ArrayLike<unknown> => fields.get(name) ?? [];
   const [ids, counts] = [column('id'), column('eventCount')];
   const texts = (name: string) => {
@@ -55,13 +55,12 @@ function toInquiries(fields: Columns, flat: Columns): readonly Inquiry[] {
   const [governorate, priority, language, citizen] = [texts('governorate'), texts('priority'), texts('language'), texts('citizen')];
   const [outcome, duplicateOf, defects] = [texts('outcome'), texts('duplicateOf'), texts('defects')];
   const eventsOf = readEvents(flat);
-  const inquiries: Inquiry[] = [];
   for (let row = 0; row < ids.length; row++) {
     const id = ids[row];
     const received = receivedAt(row);
     const count = counts[row];
     if (typeof id !== 'string' || received === null) throw new SyncFault('broken-record', `row ${row}`);
-    inquiries.push({
+    yield {
       id,
       receivedAt: received,
       updatedAt: updatedAt(row),
@@ -82,10 +81,9 @@ function toInquiries(fields: Columns, flat: Columns): readonly Inquiry[] {
       duplicateOf: duplicateOf(row),
       isEndedUnknown: ended(row) === 1,
       defects: (defects(row)?.split(',') ?? []).filter((name): name is DefectName => (DEFECT_NAMES as readonly string[]).includes(name)),
-    });
+    };
   }
   if (!eventsOf.isAtEnd()) throw new SyncFault('broken-record', 'more events than the records name');
-  return inquiries;
 }
 
 function readEvents(flat: Columns) {

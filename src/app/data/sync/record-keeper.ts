@@ -1,18 +1,25 @@
+import type { KeyedSettings } from '../../../answers/figure-store.ts';
 import { INQUIRY_FIELDS } from '../../../contract/inquiry-fields.ts';
 import type { Meta } from '../../../contract/meta.ts';
-import type { Inquiry } from '../../../core/inquiry.ts';
+import { compileSettings } from '../../../core/sla/clock-settings.ts';
+import type { Columns } from '../../../engine/columns.ts';
+import { mergeColumns } from '../../../engine/merge-columns.ts';
 import { checkBalance } from './balance.ts';
+import { encodeRecords } from './encode-records.ts';
+import { inSlices } from './in-slices.ts';
+import { KeptSettings, NotHereError } from './kept-settings.ts';
+import type { PartShelf } from './part-shelf.ts';
 import { patientFetch, type SyncWorld } from './patient-fetch.ts';
 import { pullCatalogue } from './pull-catalogue.ts';
-import { applyChanges, type Change, pullChanges } from './pull-changes.ts';
+import { type Change, pullChanges } from './pull-changes.ts';
 import { SnapshotPull } from './pull-snapshot.ts';
-import { readSnapshot, type SnapshotBytes } from './read-snapshot.ts';
-import type { KeptCatalogue, RecordShelf } from './record-shelf.ts';
+import { readRecords, settleChanges } from './read-records.ts';
+import type { KeptCatalogue, RecordShelf, RecordSource } from './record-shelf.ts';
 import { SyncFault } from './sync-fault.ts';
 import type { Holding, SyncProgress } from './sync-status.ts';
 
 /** Raise the number when what is kept changes its meaning; the record's fields are compared by themselves. */
-export const SHELF_SCHEMA = JSON.stringify([1, INQUIRY_FIELDS.map(({ name, type }) => [name, type])]);
+export const SHELF_SCHEMA = JSON.stringify([2, INQUIRY_FIELDS.map(({ name, type }) => [name, type])]);
 /** Writes may outrun the pull; a store that never rests is not chased for ever. */
 const MOST_ROUNDS = 5;
 /** Changes on the shelf, as a share of the records, from which the next visit pulls a fresh snapshot instead. */
@@ -21,20 +28,29 @@ const MOST_CHANGED = 0.25;
 export interface KeeperWorld extends SyncWorld {
   /** of the API; empty: this origin */
   readonly base: string;
+  /** names the code that encodes: what other code has encoded is not read */
+  readonly code: string;
   readonly shelf: RecordShelf;
+  readonly parts: PartShelf;
   /** runs alone among the pages of this origin, where the browser can say so */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** lets whatever waits have its turn */
+  rest(): Promise<void>;
 }
 
-/** One data version, whole. */
+/** One data version, whole, as the engine reads it on the usual settings. */
 export interface Held {
   readonly meta: Meta;
   readonly catalogue: KeptCatalogue;
-  readonly records: ReadonlyMap<string, Inquiry>;
+  /** identifies the settings that the columns are encoded on */
+  readonly settings: string;
+  readonly columns: Columns;
+  /** The records themselves, for other settings and for lists. @throws NotHereError */
+  readonly source: () => Promise<RecordSource>;
 }
 
-export const holdingOf = ({ meta, records }: Held): Holding => ({
-  records: records.size,
+export const holdingOf = ({ meta, columns }: Held): Holding => ({
+  records: columns.ids.length,
   dataVersion: meta.dataVersion,
   dataAsOf: meta.dataAsOf,
 });
@@ -45,27 +61,32 @@ export class RecordKeeper {
   isKept = false;
   readonly #world: KeeperWorld;
   #pull: SnapshotPull | null = null;
-  #changesKept = 0;
+  #changed = 0;
 
   constructor(world: KeeperWorld) {
     this.#world = world;
   }
 
-  /** What was kept from the last visit, if it is whole. */
+  /** What was kept from the last visit, if it is whole: its columns, where this very code encoded them on settings that still hold. */
   async open(): Promise<void> {
-    const kept = await this.#world.shelf.read(SHELF_SCHEMA);
+    const { shelf, code } = this.#world;
+    const kept = await shelf.read(SHELF_SCHEMA);
     if (kept === null) return;
     try {
-      const base = kept.snapshot === null ? new Map<string, Inquiry>() : byId(await readSnapshot(kept.snapshot));
-      const records = kept.changes.reduce<ReadonlyMap<string, Inquiry>>(applyChanges, base);
-      checkBalance(records.values(), kept.meta);
-      this.held = { meta: kept.meta, catalogue: kept.catalogue, records };
+      const { meta, catalogue, encoded } = kept;
+      const settings = await new KeptSettings(meta, catalogue).usual();
+      const source = () => this.#shelved(meta.dataVersion);
+      const isUsable = encoded !== null && encoded.code === code && encoded.settings === settings.key;
+      const columns = isUsable ? encoded.columns : await this.#encode(await source(), settings);
+      checkBalance(columns, meta);
+      this.held = { meta, catalogue, settings: settings.key, columns, source };
       this.isKept = true;
-      // Without a snapshot the first part is the records themselves.
-      this.#changesKept = kept.changes.slice(kept.snapshot === null ? 1 : 0).reduce((sum, part) => sum + part.length, 0);
+      this.#changed = kept.changed;
+      const anew = { code, settings: settings.key, columns };
+      if (!isUsable) await shelf.write({ ...kept, encoded: anew, base: null, added: [] }, meta.dataVersion);
     } catch (error) {
-      if (!(error instanceof SyncFault)) throw error;
-      await this.#world.shelf.clear();
+      // Another page wrote between two looks: that is no reason to throw away what it wrote.
+      if (!(error instanceof NotHereError)) await shelf.clear();
     }
   }
 
@@ -88,10 +109,10 @@ export class RecordKeeper {
       if (this.held !== null) {
         if (JSON.stringify(this.held.meta) === JSON.stringify(meta)) return;
         try {
-          return await this.#complete(this.held.records, this.held.meta.dataVersion, null, meta, onProgress, signal);
+          return await this.#complete(this.held, meta, onProgress, signal);
         } catch (error) {
           // The difference does not lead to what the server holds: what was kept is of no use.
-          if (!(error instanceof SyncFault) || error.code !== 'unbalanced') throw error;
+          if (!(error instanceof NotHereError) && !(error instanceof SyncFault && error.code === 'unbalanced')) throw error;
           await this.#forget();
           meta = await this.#meta(signal);
         }
@@ -100,26 +121,65 @@ export class RecordKeeper {
     });
   }
 
-  async #pullAll(meta: Meta, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
-    // One that was paused is finished first: what was written since comes after it.
-    const pull = this.#pull !== null && this.#pull.dataVersion <= meta.dataVersion ? this.#pull : new SnapshotPull(this.#world.base, meta);
-    this.#pull = pull;
-    const snapshot = await pull.finish(this.#world, () => onProgress(pull.progress), signal);
-    this.#pull = null;
-    const records = snapshot === null ? new Map<string, Inquiry>() : byId(await readSnapshot(snapshot));
-    await this.#complete(records, snapshot === null ? 0 : pull.dataVersion, { snapshot }, meta, onProgress, signal);
+  async #pullAll(first: Meta, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
+    const world = this.#world;
+    // One that was paused, or cut off by a reload, is finished first: what was written since comes after it.
+    const pull = this.#pull ?? (await SnapshotPull.resume(world)) ?? (await SnapshotPull.begin(world, first));
+    this.#pull = pull.dataVersion <= first.dataVersion ? pull : await SnapshotPull.begin(world, first);
+    try {
+      await this.#finish(this.#pull, first, onProgress, signal);
+    } catch (error) {
+      // What came is worth another try, unless it is what is wrong.
+      const isWorthIt = signal.aborted || (error instanceof SyncFault && (error.code === 'unreachable' || error.code === 'server'));
+      if (!isWorthIt) await this.#endPull();
+      throw error;
+    }
+    await this.#endPull();
   }
 
-  /** Changes onto `records` until they are what the server says it holds. */
-  async #complete(
-    records: ReadonlyMap<string, Inquiry>,
+  async #finish(pull: SnapshotPull, first: Meta, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
+    const world = this.#world;
+    const snapshot = await pull.finish(world, () => onProgress(pull.progress), signal);
+    const { meta, added } = await this.#changesSince(snapshot === null ? 0 : pull.dataVersion, first, onProgress, signal);
+    const catalogue = await pullCatalogue(world, world.base, meta, null, signal);
+    const settings = await new KeptSettings(meta, catalogue).usual();
+    const source = { snapshot, changes: added.length > 0 ? [added] : [] };
+    const columns = await this.#encode(source, settings, signal);
+    // A base without a snapshot is nothing but changes.
+    this.#changed = snapshot === null ? 0 : added.length;
+    await this.#hold({ meta, catalogue, settings: settings.key, columns, source: async () => source }, source, [], null);
+  }
+
+  async #endPull(): Promise<void> {
+    this.#pull = null;
+    await this.#world.parts.end();
+  }
+
+  /** What changed since `held`, laid into its columns. */
+  async #complete(held: Held, first: Meta, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
+    const world = this.#world;
+    const since = held.meta.dataVersion;
+    const { meta, added } = await this.#changesSince(since, first, onProgress, signal);
+    const catalogue = await pullCatalogue(world, world.base, meta, held.catalogue, signal);
+    const settings = await new KeptSettings(meta, catalogue).usual();
+    const source = async (): Promise<RecordSource> => {
+      const { snapshot, changes } = await held.source();
+      return { snapshot, changes: [...changes, added] };
+    };
+    const columns =
+      settings.key === held.settings
+        ? await this.#merge(held.columns, added, settings, signal)
+        : await this.#encode(await source(), settings, signal);
+    await this.#hold({ meta, catalogue, settings: settings.key, columns, source }, null, added, since);
+  }
+
+  /** Changes until they are what the server says it holds. */
+  async #changesSince(
     since: number,
-    base: { readonly snapshot: SnapshotBytes | null } | null,
     first: Meta,
     onProgress: (progress: SyncProgress | null) => void,
     signal: AbortSignal,
-  ): Promise<void> {
-    const { shelf } = this.#world;
+  ): Promise<{ readonly meta: Meta; readonly added: readonly Change[] }> {
     const added: Change[] = [];
     let meta = first;
     let version = since;
@@ -128,19 +188,48 @@ export class RecordKeeper {
       const of = since === 0 ? meta.inquiries : meta.dataVersion - since;
       const onPage = (done: number) => onProgress({ done: Math.min(added.length + done, of), of });
       const { changes, dataVersion } = await pullChanges(this.#world, this.#world.base, version, onPage, signal);
-      added.push(...changes);
-      records = applyChanges(records, changes);
+      for (const change of changes) added.push(change);
       version = dataVersion;
       if (version !== meta.dataVersion) meta = await this.#meta(signal);
     }
-    checkBalance(records.values(), meta);
-    const catalogue = await pullCatalogue(this.#world, this.#world.base, meta, this.held?.catalogue ?? null, signal);
-    this.held = { meta, catalogue, records };
-    const header = { schema: SHELF_SCHEMA, meta, catalogue };
-    const isWritten = await shelf.write({ ...header, base: base && { ...base, changes: [] }, added }, base === null ? since : null);
+    return { meta, added };
+  }
+
+  async #encode(source: RecordSource, settings: KeyedSettings, signal?: AbortSignal): Promise<Columns> {
+    const records = await readRecords(source);
+    return inSlices(encodeRecords(records, compileSettings(settings)), this.#world.rest, signal).catch((error: unknown) => {
+      if (signal?.aborted || error instanceof SyncFault) throw error;
+      throw new SyncFault('broken-record', String(error));
+    });
+  }
+
+  #merge(columns: Columns, added: readonly Change[], settings: KeyedSettings, signal: AbortSignal): Promise<Columns> {
+    const outcomes = [...settleChanges([added])];
+    const changed = outcomes.flatMap(([, inquiry]) => (inquiry === null ? [] : [inquiry]));
+    const removed = outcomes.flatMap(([id, inquiry]) => (inquiry === null ? [id] : []));
+    return inSlices(mergeColumns(columns, { changed, removed }, compileSettings(settings)), this.#world.rest, signal);
+  }
+
+  async #hold(held: Held, base: RecordSource | null, added: readonly Change[], madeOn: number | null): Promise<void> {
+    const { shelf, code } = this.#world;
+    const { meta, catalogue, settings, columns } = held;
+    checkBalance(columns, meta);
+    this.held = held;
+    this.#changed += added.length;
+    const write = { schema: SHELF_SCHEMA, meta, catalogue, changed: this.#changed, base, added };
+    const encoded = { code, settings, columns };
+    // The records alone need half the room.
+    const isWritten = (await shelf.write({ ...write, encoded }, madeOn)) || (await shelf.write({ ...write, encoded: null }, madeOn));
     this.isKept = isWritten || (base === null && this.isKept);
-    this.#changesKept = base === null ? this.#changesKept + added.length : 0;
-    if (this.#changesKept > MOST_CHANGED * Math.max(records.size, 10_000)) await this.#unshelve();
+    // What lies on the shelf need not lie in memory.
+    if (isWritten) this.held = { ...held, source: () => this.#shelved(meta.dataVersion) };
+    if (this.#changed > MOST_CHANGED * Math.max(columns.ids.length, 10_000)) await this.#unshelve();
+  }
+
+  async #shelved(dataVersion: number): Promise<RecordSource> {
+    const source = await this.#world.shelf.readSource(dataVersion);
+    if (source === null) throw new NotHereError(`data version ${dataVersion}`);
+    return source;
   }
 
   async #forget(): Promise<void> {
@@ -159,10 +248,4 @@ export class RecordKeeper {
     if (!response.ok || !Number.isInteger(meta?.dataVersion)) throw new SyncFault('server', `/v1/meta ${response.status}`);
     return meta as Meta;
   }
-}
-
-function byId(inquiries: readonly Inquiry[]): ReadonlyMap<string, Inquiry> {
-  const records = new Map(inquiries.map((inquiry) => [inquiry.id, inquiry]));
-  if (records.size !== inquiries.length) throw new SyncFault('broken-record', 'one id twice');
-  return records;
 }

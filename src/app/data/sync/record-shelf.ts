@@ -1,6 +1,7 @@
 import type { Meta } from '../../../contract/meta.ts';
 import type { Calendar } from '../../../core/calendar/schedule.ts';
 import type { Policy } from '../../../core/sla/policy.ts';
+import type { Columns } from '../../../engine/columns.ts';
 import type { Change } from './pull-changes.ts';
 import type { SnapshotBytes } from './read-snapshot.ts';
 
@@ -10,21 +11,42 @@ export interface KeptCatalogue {
   readonly policies: readonly Policy[];
 }
 
-/** What lies on the shelf: records as they came (a snapshot, then changes in order), and all that an answer needs beside them. */
-export interface KeptRecords {
+/** Records as they came: what columns on other settings are encoded from. */
+export interface RecordSource {
+  /** null: the server gives pages alone */
+  readonly snapshot: SnapshotBytes | null;
+  /** in order */
+  readonly changes: readonly (readonly Change[])[];
+}
+
+/** The same records as the engine reads them, with all that they rest on. */
+export interface EncodedRecords {
+  /** the code that encoded them: columns never outlive it */
+  readonly code: string;
+  /** calendars and policy with their versions */
+  readonly settings: string;
+  readonly columns: Columns;
+}
+
+/** All that an answer needs beside the records. */
+export interface ShelfHeader {
   /** of what is kept and how; another one is not read */
   readonly schema: string;
   /** of the records; its calendars and policies say which versions `catalogue` holds */
   readonly meta: Meta;
   readonly catalogue: KeptCatalogue;
-  /** null: the server gives pages alone */
-  readonly snapshot: SnapshotBytes | null;
-  readonly changes: readonly (readonly Change[])[];
+  /** changes behind the snapshot */
+  readonly changed: number;
+}
+
+export interface KeptRecords extends ShelfHeader {
+  /** null: there was no room for them */
+  readonly encoded: EncodedRecords | null;
 }
 
 /** What is written: everything anew, or more changes onto what lies there. */
-export interface ShelfWrite extends Pick<KeptRecords, 'schema' | 'meta' | 'catalogue'> {
-  readonly base: Pick<KeptRecords, 'snapshot' | 'changes'> | null;
+export interface ShelfWrite extends KeptRecords {
+  readonly base: RecordSource | null;
   readonly added: readonly Change[];
 }
 
@@ -32,6 +54,8 @@ export interface ShelfWrite extends Pick<KeptRecords, 'schema' | 'meta' | 'catal
 export interface RecordShelf {
   /** null: nothing of this schema; what is of another one is thrown away */
   read(schema: string): Promise<KeptRecords | null>;
+  /** null: the shelf does not hold this data version any more */
+  readSource(dataVersion: number): Promise<RecordSource | null>;
   /**
    * Writes where the shelf still holds the data version that the write was made on (`null`: whatever it holds).
    * @returns false where it does not, or there is no room or no permission: nothing was changed then
