@@ -90,9 +90,11 @@ function ReadinessDialog({ model, rules, onClose, onKeep }: ReadinessDialogProps
         isMultiline
         onChange={(source) => change({ source })}
       />
-      <button type="button" className="button" onClick={() => change(DEFAULT_READINESS)}>
-        {tell('models.readiness.reset')}
-      </button>
+      <div>
+        <button type="button" className="button" onClick={() => change(DEFAULT_READINESS)}>
+          {tell('models.readiness.reset')}
+        </button>
+      </div>
     </EntryDialog>
   );
 }

@@ -47,7 +47,7 @@ export function EvidenceSheet({ snapshot, voices, models, meta }: EvidenceSheetP
         </p>
       )}
       {sharedGrounds(content.figures).map((group) => (
-        <SheetFigure key={group[0].name} group={group} pair={pair} meta={meta} />
+        <SheetFigure key={group[0].name} id={id} group={group} pair={pair} meta={meta} />
       ))}
       <table className="sheet-facts">
         <tbody>
@@ -81,10 +81,13 @@ export function EvidenceSheet({ snapshot, voices, models, meta }: EvidenceSheetP
 }
 
 function SheetFigure({
+  id,
   group,
   pair,
   meta,
 }: {
+  /** of the snapshot */
+  readonly id: string;
   readonly group: readonly [FrozenFigure, ...FrozenFigure[]];
   readonly pair: readonly [Voice, Voice];
   readonly meta: Meta | undefined;
@@ -119,8 +122,12 @@ function SheetFigure({
           </div>
         ))}
       </div>
+      {/* a sheet of several pages may come apart: each says what it is of */}
       <p className="sheet-hash">
-        SHA-256 <code>{figure.records.sha256}</code>
+        <span>
+          SHA-256 <code>{figure.records.sha256}</code>
+        </span>
+        <code>{id}</code>
       </p>
     </div>
   );
