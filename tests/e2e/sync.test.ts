@@ -117,6 +117,33 @@ describe.skipIf(inject('chromium') === null)('the records on the device', () => 
     await close();
   });
 
+  it('survive a worker that falls silent: the server answers after a few seconds, and another worker takes over', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(at('/'));
+    const records = await ready(page);
+    const asks = asksOf(page);
+    const started = new Promise((resolve) => page.once('worker', resolve));
+    // Not even its end is heard: it never comes back from this.
+    void page
+      .workers()[0]
+      ?.evaluate(() => {
+        for (;;);
+      })
+      .catch(() => {});
+    const silentAt = performance.now();
+    await page.evaluate(() => {
+      history.pushState(null, '', `${location.pathname}?lang=en&v=1&channel=email`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await page.waitForResponse((response) => response.url().includes('/v1/kpis'), { timeout: 20_000 });
+    expect(performance.now() - silentAt).toBeLessThan(20_000);
+    await started;
+    expect(await ready(page)).toBe(records);
+    expect(asks).toContain('/v1/kpis');
+    expect(asks).not.toContain('/v1/inquiries.parquet');
+    await close();
+  });
+
   it('are pulled again when they were kept in another form, and not kept where the browser keeps nothing', async () => {
     const { page, close } = await openPage(browser);
     await page.goto(at('/'));

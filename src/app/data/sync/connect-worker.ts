@@ -1,54 +1,57 @@
-import { proxy, releaseProxy, wrap } from 'comlink';
+import { type Endpoint, proxy, releaseProxy, wrap } from 'comlink';
 import type { DeviceEngine, SyncOutcome } from './device-engine.ts';
 import type { DeviceConnection } from './sync-session.ts';
+import { watchPulse } from './watch-pulse.ts';
 
-/** Silence for so long after a question means that the worker is gone: the system may end it without a word. */
-const SILENCE_MS = 30_000;
+/** As much of a worker as is used here. */
+type WorkerLike = Endpoint & Pick<Worker, 'terminate'>;
 
-/** Starts the worker and speaks to it; calls that it does not survive end in `onDeath`. */
-export function connectWorker(): DeviceConnection {
-  const worker = new Worker(new URL('./sync-worker.ts', import.meta.url), { type: 'module', name: 'tajawub' });
+const startWorker = (): WorkerLike => new Worker(new URL('./sync-worker.ts', import.meta.url), { type: 'module', name: 'tajawub' });
+
+/** Starts the worker and speaks to it. When it fails or falls silent, every call that waits for it rejects, and `onDeath` is told. */
+export function connectWorker(start = startWorker): DeviceConnection {
+  const worker = start();
   const remote = wrap<DeviceEngine>(worker);
+  const waiting = new Set<(error: Error) => void>();
+  let isOver = false;
+  let atWork = 0;
+
+  const end = (): void => {
+    isOver = true;
+    endWatch();
+    for (const reject of waiting) reject(new Error('The worker is gone.'));
+    waiting.clear();
+  };
   const die = (): void => {
+    if (isOver) return;
+    end();
     const told = connection.onDeath;
     connection.onDeath = null;
     told?.();
   };
+  const endWatch = watchPulse({ ping: () => remote.ping(), isAtWork: () => atWork > 0, onSilence: die });
   worker.addEventListener('error', die);
   worker.addEventListener('messageerror', die);
 
-  let busy = 0;
-  const atWork = async <T>(call: Promise<T>): Promise<T> => {
-    busy += 1;
-    try {
-      return await call;
-    } finally {
-      busy -= 1;
-    }
-  };
-
-  async function living<T>(call: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error('The worker is silent.'));
-        // While it folds millions of records it hears nothing.
-        if (busy === 0) die();
-      }, SILENCE_MS);
+  function living<T>(call: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (isOver) return reject(new Error('The worker is gone.'));
+      atWork += 1;
+      waiting.add(reject);
+      const done = (): void => {
+        atWork -= 1;
+        waiting.delete(reject);
+      };
+      call.then(resolve, reject).finally(done);
     });
-    try {
-      return await Promise.race([call, silence]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   const connection: DeviceConnection = {
     onDeath: null,
     device: {
-      open: () => atWork(remote.open()),
-      sync: (limit, onProgress) => atWork<SyncOutcome>(remote.sync(limit, proxy(onProgress))),
-      pause: () => remote.pause(),
+      open: () => living(remote.open()),
+      sync: (limit, onProgress) => living<SyncOutcome>(remote.sync(limit, proxy(onProgress))),
+      pause: () => living(remote.pause()),
       ask: (query) => living(remote.ask(query)),
       meta: () => living(remote.meta()),
       due: (query) => living(remote.due(query)),
@@ -57,6 +60,7 @@ export function connectWorker(): DeviceConnection {
       cases: (cell, page) => living(remote.cases(cell, page)),
     },
     end() {
+      end();
       remote[releaseProxy]();
       worker.terminate();
     },

@@ -67,6 +67,9 @@ export class DeviceEngine {
     return { kind: 'ready', holding: holdingOf(held as Held), isKept, isChanged: before !== null && before !== held };
   }
 
+  /** Answers as soon as it has a moment. */
+  ping(): void {}
+
   /** What came so far stays for the next sync. */
   pause(): void {
     this.#syncing?.abort();

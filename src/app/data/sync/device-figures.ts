@@ -70,7 +70,7 @@ export class DeviceFigures extends KeptSettings implements FigureStore {
 
   async #byId(): Promise<ReadonlyMap<string, Inquiry>> {
     const records = new Map<string, Inquiry>();
-    for (const inquiry of await readRecords(await this.#held.source())) records.set(inquiry.id, inquiry);
+    for (const inquiry of await readRecords(await this.#held.source(), this.#rest)) records.set(inquiry.id, inquiry);
     return records;
   }
 
@@ -87,7 +87,7 @@ export class DeviceFigures extends KeptSettings implements FigureStore {
   /** The same records on other calendars or another policy. */
   async #encode(settings: KeyedSettings): Promise<ColumnEngine> {
     const compiled = compileSettings(settings);
-    const records = await readRecords(await this.#held.source());
+    const records = await readRecords(await this.#held.source(), this.#rest);
     return openEngine(await inSlices(encodeRecords(records, compiled), this.#rest), compiled);
   }
 }

@@ -27,9 +27,9 @@ export function settleChanges(parts: readonly (readonly Change[])[]): Outcomes {
  * Each record once, in no order, made one by one as they are read.
  * @throws SyncFault `broken-record`, some of it while reading
  */
-export async function readRecords({ snapshot, changes }: RecordSource): Promise<Iterable<Inquiry>> {
+export async function readRecords({ snapshot, changes }: RecordSource, rest: () => Promise<void>): Promise<Iterable<Inquiry>> {
   const outcomes = settleChanges(changes);
-  return standing(snapshot === null ? [] : await readSnapshot(snapshot), outcomes);
+  return standing(snapshot === null ? [] : await readSnapshot(snapshot, rest), outcomes);
 }
 
 function* standing(base: Iterable<Inquiry>, outcomes: Outcomes): Generator<Inquiry> {

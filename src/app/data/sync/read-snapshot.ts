@@ -1,4 +1,4 @@
-import { parquetRead } from 'hyparquet';
+import { parquetMetadata, parquetRead } from 'hyparquet';
 import { DEFECT_NAMES, type DefectName, EVENT_TYPES, INQUIRY_KINDS, type Inquiry, type InquiryEvent } from '../../../core/inquiry.ts';
 import { SyncFault } from './sync-fault.ts';
 
@@ -14,27 +14,33 @@ type Columns = ReadonlyMap<string, ArrayLike<unknown>>;
  * A snapshot's files back to inquiries, one by one; events are put back by counting.
  * @throws SyncFault `broken-record` where the two do not fit each other or a value is of no use: the latter while reading
  */
-export async function readSnapshot({ records, events }: SnapshotBytes): Promise<Iterable<Inquiry>> {
+export async function readSnapshot({ records, events }: SnapshotBytes, rest: () => Promise<void>): Promise<Iterable<Inquiry>> {
   try {
-    const [fields, flat] = [await readColumns(records), await readColumns(events)];
+    const [fields, flat] = [await readColumns(records, rest), await readColumns(events, rest)];
     return eachInquiry(fields, flat);
   } catch (error) {
     throw error instanceof SyncFault ? error : new SyncFault('broken-record', String(error));
   }
 }
 
-/** Every column whole. */
-async function readColumns({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Promise<Columns> {
+/** Every column whole, one after another, with a rest in between. */
+async function readColumns({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>, rest: () => Promise<void>): Promise<Columns> {
   const file = buffer.slice(byteOffset, byteOffset + byteLength);
+  const metadata = parquetMetadata(file);
   const columns = new Map<string, unknown[]>();
-  await parquetRead({
-    file,
-    onChunk: ({ columnName, columnData, rowStart }) => {
-      const column = columns.get(columnName) ?? [];
-      columns.set(columnName, column);
-      for (let i = 0; i < columnData.length; i++) column[rowStart + i] = columnData[i];
-    },
-  });
+  for (const { name } of metadata.schema.slice(1)) {
+    const column: unknown[] = [];
+    columns.set(name, column);
+    await parquetRead({
+      file,
+      metadata,
+      columns: [name],
+      onChunk({ columnData, rowStart }) {
+        for (let i = 0; i < columnData.length; i++) column[rowStart + i] = columnData[i];
+      },
+    });
+    await rest();
+  }
   return columns;
 }
 

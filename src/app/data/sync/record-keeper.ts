@@ -196,8 +196,9 @@ export class RecordKeeper {
   }
 
   async #encode(source: RecordSource, settings: KeyedSettings, signal?: AbortSignal): Promise<Columns> {
-    const records = await readRecords(source);
-    return inSlices(encodeRecords(records, compileSettings(settings)), this.#world.rest, signal).catch((error: unknown) => {
+    const { rest } = this.#world;
+    const records = await readRecords(source, rest);
+    return inSlices(encodeRecords(records, compileSettings(settings)), rest, signal).catch((error: unknown) => {
       if (signal?.aborted || error instanceof SyncFault) throw error;
       throw new SyncFault('broken-record', String(error));
     });

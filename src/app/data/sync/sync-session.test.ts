@@ -76,21 +76,49 @@ describe('a sync as the page sees it', () => {
     expect(changes()).toBe(1);
   });
 
-  it('falls back on the server when the worker dies, starts another one once, and then gives it up', async () => {
+  it('falls back on the server when the worker dies, starts another one at once, and gives up after two', async () => {
     const dying = [connectionOf({ sync: () => never }), connectionOf({ sync: () => never })];
     const { session, statuses, answeredBy, connected } = start(dying);
-    for (const connection of dying) {
-      const done = session.sync();
-      while (connection.onDeath === null || statuses.at(-1)?.kind !== 'pulling') await Promise.resolve();
-      for (let i = 0; i < 10; i++) await Promise.resolve();
+    const turns = async () => {
+      for (let i = 0; i < 20; i++) await Promise.resolve();
+    };
+    void session.sync();
+    for (const [i, connection] of dying.entries()) {
+      await turns();
+      expect(connected()).toBe(i + 1);
+      expect(statuses.at(-1)).toMatchObject({ kind: 'pulling' });
       connection.onDeath?.();
-      await done;
-      expect(statuses.at(-1)).toEqual({ kind: 'failed', code: 'engine', holding: null });
-      expect(connection.isEnded).toBe(true);
       expect(await answeredBy()).toBe('server');
+      expect(statuses).toContainEqual({ kind: 'failed', code: 'engine', holding: null });
+      expect(connection.isEnded).toBe(true);
     }
+    await turns();
+    expect(statuses.at(-1)).toEqual({ kind: 'failed', code: 'engine', holding: null });
     await session.sync();
     expect(connected()).toBe(2);
+  });
+
+  it('replaces a worker that dies while nothing is under way', async () => {
+    const [first, second] = [connectionOf(), connectionOf({ open: async () => HOLDING })];
+    const { session, statuses, answeredBy, connected } = start([first, second]);
+    await session.sync();
+    expect(await answeredBy()).toBe('device');
+    first.onDeath?.();
+    expect(await answeredBy()).toBe('server');
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect(connected()).toBe(2);
+    expect(statuses.at(-1)).toMatchObject({ kind: 'ready' });
+    expect(await answeredBy()).toBe('device');
+  });
+
+  it('leaves it at that when the viewer had paused', async () => {
+    const paused = connectionOf();
+    const { session, connected } = start([paused, connectionOf()]);
+    await session.sync();
+    await session.pause();
+    paused.onDeath?.();
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect(connected()).toBe(1);
   });
 
   it('says so when there are too many records, or no workers', async () => {

@@ -76,6 +76,7 @@ export function startSync(parts: SyncParts): SyncSession {
         engine.use(null, 'not');
         fresh.end();
         resolve('dead');
+        revive();
       };
     });
     if (parts.hasKept) say({ kind: 'opening' });
@@ -112,6 +113,15 @@ export function startSync(parts: SyncParts): SyncSession {
       if (outcome.isChanged && !hadWritten) onChanged();
     } else if (outcome.kind === 'paused') say({ kind: 'paused', progress: null, holding });
     else say({ kind: 'failed', code: outcome.code, holding });
+  }
+
+  /** Another worker takes over at once, unless the viewer paused or two have died; until it has read what was kept, the server answers. */
+  function revive(): void {
+    void (running ?? Promise.resolve()).then(() => {
+      if (isEnded || isPaused || connection !== null) return;
+      if (deaths < MOST_DEATHS) void session.sync();
+      else say(failed());
+    });
   }
 
   /** Null: it died meanwhile. */
