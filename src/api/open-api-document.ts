@@ -81,14 +81,18 @@ const body = (name: SchemaName): Json => ({ required: true, content: json(name) 
 const LIMIT = inQuery('limit', 'rows a page', { type: 'integer', minimum: 1, maximum: MOST_ROWS, default: USUAL_ROWS });
 const CURSOR = inQuery('cursor', 'the `next` of the page before');
 const Q = inQuery('q', 'base64url of the JSON of a KpiQuery', { type: 'string' }, { required: true });
-const KIND = inPath('kind', { type: 'string', enum: DOCUMENT_KINDS });
-const IF_MATCH = {
-  name: 'If-Match',
+const inHeader = (name: string, description: string, more: Json = {}): Json => ({
+  name,
   in: 'header',
-  required: true,
-  description: 'the version that was edited, "0" for a new document',
+  description,
   schema: { type: 'string' },
-};
+  ...more,
+});
+const KIND = inPath('kind', { type: 'string', enum: DOCUMENT_KINDS });
+const IF_MATCH = inHeader('If-Match', 'the version that was edited, "0" for a new document', { required: true });
+const DATA_VERSION = inQuery('dataVersion', 'of the snapshot; without it the newest', { type: 'integer', minimum: 0 });
+const PARQUET: Json = { 'application/vnd.apache.parquet': {} };
+const ETAG: Json = { ETag: { description: 'strong: of the content', schema: { type: 'string' } } };
 
 function operation(summary: string, content: Json, more: Json = {}): Json {
   return {
@@ -101,6 +105,35 @@ function operation(summary: string, content: Json, more: Json = {}): Json {
       },
     },
     ...more,
+  };
+}
+
+/** A file that can be fetched in parts, and goes on where it was cut off. */
+function file(summary: string, parameters: readonly Json[]): Json {
+  const { responses, ...rest } = operation(summary, PARQUET) as {
+    readonly responses: Readonly<Record<string, Json>>;
+    readonly summary: string;
+  };
+  return {
+    ...rest,
+    description: 'Of a server that keeps its records in DuckDB; another answers 404, and gives pages.',
+    parameters: [
+      ...parameters,
+      inHeader('Range', 'bytes from a place on, as `bytes=1000-`'),
+      inHeader('If-Range', 'the ETag that the part before it had: of another file the whole is sent'),
+      inHeader('If-None-Match', 'the ETag of what is there already'),
+    ],
+    responses: {
+      200: { ...responses[200], headers: ETAG },
+      206: {
+        description: 'The part that was asked for',
+        headers: { ...ETAG, 'Content-Range': { schema: { type: 'string' } } },
+        content: PARQUET,
+      },
+      304: { description: 'Not modified' },
+      416: { description: 'The file has no such part' },
+      default: responses.default,
+    },
   };
 }
 
@@ -161,6 +194,16 @@ export function openApiDocument(version: string): Json {
             ),
           ],
         }),
+      },
+      '/v1/inquiries.parquet': {
+        get: file('Every standing inquiry of a data version as flat columns; with `q` instead, the cases that a question filters', [
+          DATA_VERSION,
+          inQuery('q', 'base64url of the JSON of a KpiQuery; such a file is sent whole'),
+          inQuery('citizen', '1: with the pseudonym of the citizen; with `q` alone', { type: 'string', enum: ['1'] }),
+        ]),
+      },
+      '/v1/events.parquet': {
+        get: file('The events of those inquiries, in their order: `eventCount` of each belong to it', [DATA_VERSION]),
       },
       '/v1/inquiries/{id}': {
         get: operation('One inquiry, its clocks as known at the as-of, and their trace', json('InquiryExplanation'), {
