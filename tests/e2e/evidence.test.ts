@@ -8,13 +8,18 @@ import type { AwardScoreAnswer } from '../../src/contract/award.ts';
 import type { CasesAnswer } from '../../src/contract/cases.ts';
 import type { SnapshotEntry } from '../../src/contract/evidence.ts';
 import type { Meta } from '../../src/contract/meta.ts';
-import type { AwardModel } from '../../src/core/awards/award-model.ts';
 import type { Snapshot } from '../../src/core/evidence/snapshot.ts';
 import { EMPTY_QUERY } from '../../src/core/query.ts';
 import { generateDemo } from '../../src/demo/generate-demo.ts';
 import { awardAr } from '../../src/i18n/messages/ar/award.ts';
+import { awardModelsAr } from '../../src/i18n/messages/ar/award-models.ts';
+import { awardScreenAr } from '../../src/i18n/messages/ar/award-screen.ts';
+import { documentsAr } from '../../src/i18n/messages/ar/documents.ts';
 import { evidenceAr } from '../../src/i18n/messages/ar/evidence.ts';
 import { awardEn } from '../../src/i18n/messages/en/award.ts';
+import { awardModelsEn } from '../../src/i18n/messages/en/award-models.ts';
+import { awardScreenEn } from '../../src/i18n/messages/en/award-screen.ts';
+import { documentsEn } from '../../src/i18n/messages/en/documents.ts';
 import { evidenceEn } from '../../src/i18n/messages/en/evidence.ts';
 import { MESSAGES } from '../../src/i18n/messages/messages.ts';
 import { openDuckDbStore } from '../../src/server/duckdb-store.ts';
@@ -24,8 +29,8 @@ import { faultsOf } from './faults-of.ts';
 import { openBrowser, openPage, settled, sidewaysScroll } from './open-browser.ts';
 
 const WORDS = {
-  en: { ...MESSAGES.en, ...awardEn, ...evidenceEn },
-  ar: { ...MESSAGES.ar, ...awardAr, ...evidenceAr },
+  en: { ...MESSAGES.en, ...awardEn, ...awardScreenEn, ...awardModelsEn, ...documentsEn, ...evidenceEn },
+  ar: { ...MESSAGES.ar, ...awardAr, ...awardScreenAr, ...awardModelsAr, ...documentsAr, ...evidenceAr },
 } as const;
 
 /**
@@ -80,17 +85,23 @@ describe.skipIf(inject('chromium') === null)('a claim, from the award model to i
     }
   };
 
-  /** A copy of the product's model: a model of one's own, as a document. */
-  async function copyModel(id: string): Promise<AwardModel> {
-    const { models } = await send<{ models: { model: AwardModel }[] }>('GET', '/v1/award/models');
-    const mine = {
-      ...models.find(({ model }) => model.id === 'customer-communication')!.model,
-      id,
-      version: '1',
-      title: { en: `Our award ${id}`, ar: `جائزتنا ${id}` },
-    };
-    await send('PUT', `/v1/documents/award-model/${id}`, { author: 'Amal', body: mine }, { 'if-match': '"0"' });
-    return mine;
+  /** A model of one's own, as people make it: copied, named, weighed anew, and kept. */
+  async function makeModel(page: Page, id: string, language: 'ar' | 'en'): Promise<void> {
+    const words = WORDS[language];
+    await visitHere(page, '/award/models', language);
+    await page
+      .getByRole('link', { name: new RegExp(words['models.copyOf'].replace('{title}', '.+')) })
+      .first()
+      .click();
+    await page.waitForURL(/\/award\/new/);
+    await page.getByLabel(words['models.id'], { exact: true }).first().fill(id);
+    const weights = page.locator('.criterion-numbers').getByLabel(words['models.field.weight'], { exact: true });
+    await weights.nth(0).fill('40');
+    await weights.nth(2).fill('25');
+    await page.getByText(words['models.weights.even'], { exact: true }).waitFor();
+    await page.getByLabel(words['draft.author'], { exact: true }).fill(language === 'ar' ? 'أمل' : 'Amal');
+    await page.getByRole('button', { name: words['action.save'], exact: true }).click();
+    await page.waitForURL(new RegExp(`/award/models/${id}`));
   }
 
   /** One case of March that was answered in time becomes one that was answered in October; its id. */
@@ -109,16 +120,26 @@ describe.skipIf(inject('chromium') === null)('a claim, from the award model to i
     it(`is written, frozen, and found changed, on screen and from the terminal (${language})`, async () => {
       const words = WORDS[language];
       const { page, errors, close } = await openPage(browser, { acceptDownloads: true });
-      const model = await copyModel(`mine-${language}`);
-      const scored = await send<AwardScoreAnswer>('POST', '/v1/award/score', { model: model.id, cycle: '2026' });
-      const inTime = scored.criteria.find(({ criterion }) => criterion === 'answered-in-time');
-      expect(inTime?.figure.value).toBeGreaterThan(0.5);
+      const model = `mine-${language}`;
+      await makeModel(page, model, language);
+
+      // its cycle is scored, and says what of it is worth how much
+      await visitHere(page, `/award?award.model=${model}&award.cycle=2026&v=1`, language);
+      const scored = await send<AwardScoreAnswer>('POST', '/v1/award/score', { model, cycle: '2026' });
+      const inTime = scored.criteria.find(({ criterion }) => criterion === 'answered-in-time')!;
+      const said = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+      const rate = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+        inTime.figure.value!,
+      );
+      expect(await page.locator('h1').innerText()).toContain(said.format(scored.points));
+      const row = page.locator('.award-criteria tbody tr').first();
+      expect(await row.innerText()).toContain(rate);
+      expect(await row.locator('td.number').nth(1).innerText()).toContain('40');
 
       // two claims: one begun from a criterion, one from scratch
-      await visitHere(page, `/evidence/new?evidence.model=${model.id}&evidence.criterion=answered-in-time&evidence.cycle=2026`, language);
-      const rate = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-        inTime!.figure.value!,
-      );
+      await row.getByRole('link', { name: new RegExp(words['award.criteria.claimOf'].split('{')[0]!) }).click();
+      await page.waitForURL(/\/evidence\/new/);
+      await settled(page);
       await expect.poll(() => page.locator('.claim-preview').innerText()).toContain(rate);
       await faultless(page);
       await page.getByLabel(words['claim.author']).fill(language === 'ar' ? 'أمل' : 'Amal');
@@ -157,7 +178,7 @@ describe.skipIf(inject('chromium') === null)('a claim, from the award model to i
       await faultless(page);
       const frozen = (await send<{ snapshots: SnapshotEntry[] }>('GET', '/v1/snapshots')).snapshots;
       expect(frozen).toHaveLength(before + 2);
-      const ofRate = frozen.find(({ subject }) => subject?.model === model.id)!;
+      const ofRate = frozen.find(({ subject }) => subject?.model === model)!;
       expect(frozen.map(({ figures }) => figures.length)).toEqual(expect.arrayContaining([3, 1]));
 
       // the same, on screen and from the terminal, by id and from the file that was downloaded
