@@ -4,6 +4,7 @@ import type { ClaimFigure, ClaimPart } from '../../../core/evidence/claim.ts';
 import { KPIS } from '../../../core/kpis/index.ts';
 import type { Grain } from '../../../core/query.ts';
 import { ABSENT } from '../../../i18n/absent.ts';
+import '../../ui/entry-form.css';
 import { Modal } from '../../ui/modal.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';

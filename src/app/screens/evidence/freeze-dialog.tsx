@@ -11,6 +11,7 @@ import { Modal } from '../../ui/modal.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { addressOf, useView } from '../../url/use-view.ts';
+import '../../ui/entry-form.css';
 import { ClaimSentence } from './claim-sentence.tsx';
 import { evidencePath } from './evidence-path.ts';
 import type { StoredClaim } from './stored-claim.ts';
@@ -112,9 +113,7 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        <bdi>{value}</bdi>
-      </dd>
+      <dd>{value}</dd>
     </div>
   );
 }
