@@ -146,7 +146,7 @@ describe.skipIf(inject('chromium') === null)('a question on screen, in the termi
     for (const language of LANGUAGES) {
       const { page, close } = await openPage(browser);
       await visit(page, '/explore?from=2026-01&v=1', language);
-      await page.locator('.explore-actions button').last().click();
+      await page.locator('.explore-actions button:not(.screen-export)').last().click();
       const editor = page.locator('.query-editor textarea');
       await editor.fill('{"kpis":["received"],"thenBy":"kind"}');
       await page.locator('.query-editor .field-error li').first().waitFor();

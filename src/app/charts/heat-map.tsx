@@ -19,6 +19,8 @@ export interface HeatMapProps {
   /** what is said before a cell is chosen */
   readonly invitation: string;
   readonly direction: 'rtl' | 'ltr';
+  /** what stands in a cell: whether it is far above or below what it is laid beside */
+  readonly change?: (row: number, column: number) => 'up' | 'down' | null;
   /** where the scale begins and ends; from nothing to the most by default */
   readonly scale?: readonly [low: number, high: number];
   /** what a click and Enter do with a cell, and how that is said */
@@ -26,7 +28,7 @@ export interface HeatMapProps {
 }
 
 /** How much there is of something, by row and column: deeper is more. Every cell is read by pointer and by arrow keys alike. */
-export function HeatMap({ label, columns, shown, rows, describe, invitation, direction, scale, opening }: HeatMapProps) {
+export function HeatMap({ label, columns, shown, rows, describe, invitation, direction, change, scale, opening }: HeatMapProps) {
   const [cell, setCell] = useState<readonly [row: number, column: number] | null>(null);
   const [seat, setSeat] = useState<readonly [row: number, column: number]>(() => peakOf(rows));
   const [low, high] = scale ?? [0, Math.max(1, ...rows.flatMap(({ values }) => values.filter((value) => value !== null)))];
@@ -75,7 +77,9 @@ export function HeatMap({ label, columns, shown, rows, describe, invitation, dir
                   onPointerDown={() => setSeat([r, c])}
                   onFocus={() => setCell([r, c])}
                   onBlur={() => setCell(null)}
-                />
+                >
+                  {change && <ChangeMark change={change(r, c)} isOnDeep={value !== null && shade(value) > 46} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -90,6 +94,15 @@ export function HeatMap({ label, columns, shown, rows, describe, invitation, dir
         </tfoot>
       </table>
     </div>
+  );
+}
+
+function ChangeMark({ change, isOnDeep }: { readonly change: 'up' | 'down' | null; readonly isOnDeep: boolean }) {
+  if (change === null) return null;
+  return (
+    <span className="heat-change" data-deep={isOnDeep || undefined} aria-hidden="true">
+      {change === 'up' ? '▲' : '▼'}
+    </span>
   );
 }
 

@@ -10,6 +10,8 @@ export interface ChartLine {
   readonly id: string;
   readonly name: string;
   readonly values: Values;
+  /** what it is laid beside: other periods, another group */
+  readonly before?: Values;
   /** periods whose figure may still move: their points are hollow */
   readonly provisional?: readonly boolean[];
 }
@@ -30,7 +32,10 @@ export interface LinesChartProps {
   readonly opening?: PointOpening;
 }
 
-/** Lines that are told apart by weight and dash as well as by colour, each named at its end. */
+/** Of more lines than that, only the one in hand is drawn with what it is laid beside. */
+export const FEW_LINES = 3;
+
+/** Lines that are told apart by weight and dash as well as by colour, each named at its end; dotted what each is laid beside, of many lines that in hand alone. */
 export function LinesChart({ lines, target, current, onCurrent, formatValue, ...props }: LinesChartProps) {
   const isMany = lines.length > 5;
   return (
@@ -51,6 +56,9 @@ export function LinesChart({ lines, target, current, onCurrent, formatValue, ...
               {target && <path className="trend-target" d={`M${plot.left} ${plot.y(target.value)}H${plot.left + plot.width}`} />}
               {lines.map((line, i) => (
                 <g key={line.id} className="lines-line" data-tone={i % 6} data-current={i === current || undefined}>
+                  {line.before && (i === current || lines.length <= FEW_LINES) && (
+                    <path className="lines-before" d={linePath(line.before, plot)} />
+                  )}
                   <path d={linePath(line.values, plot)} />
                   {dotsOf(line.values).map((at) => (
                     <circle

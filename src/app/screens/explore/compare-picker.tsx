@@ -5,6 +5,7 @@ import type { KpiUnit } from '../../../core/kpis/kpi.ts';
 import { useValueNames } from '../../data/use-value-names.ts';
 import { Select } from '../../ui/select.tsx';
 import { useView } from '../../url/use-view.ts';
+import type { ChartType } from './chart-type.ts';
 import { unitOf } from './explore-model.ts';
 import { type Against, changeExplore, type ExploreView } from './explore-view.ts';
 import { useExploreReader } from './use-explore-reader.ts';
@@ -15,7 +16,16 @@ const HOUR = 3600;
 const SCALES: Readonly<Record<KpiUnit, number>> = { count: 1, ratio: 1 / PERCENT, 'working-seconds': HOUR };
 
 /** What the answer is laid beside: a period before, another group, a target. */
-export function ComparePicker({ explore, meta }: { readonly explore: ExploreView; readonly meta: Meta }) {
+export function ComparePicker({
+  explore,
+  meta,
+  chart,
+}: {
+  readonly explore: ExploreView;
+  readonly meta: Meta;
+  /** the picture that is drawn; null: there is no answer yet */
+  readonly chart: ChartType | null;
+}) {
   const { say, word } = useExploreReader();
   const [view, change] = useView();
   const nameOf = useValueNames();
@@ -34,6 +44,9 @@ export function ComparePicker({ explore, meta }: { readonly explore: ExploreView
         : null;
     set({ against: next });
   };
+  const alone = chart === 'distribution' || chart === 'funnel' ? chart : null;
+  const untargeted = chart === 'heat-map' || chart === 'pareto' || chart === 'table' ? chart : null;
+  if (alone) return <p className="note explore-alone">{word(`explore.alone.${alone}`)}</p>;
   return (
     <>
       <Select
@@ -54,27 +67,31 @@ export function ComparePicker({ explore, meta }: { readonly explore: ExploreView
         onChange={choose}
       />
       {against?.kind === 'group' && <GroupChoice dimension={against.dimension} value={against.value} />}
-      <Select
-        label={word('explore.target')}
-        value={target === null ? 'none' : target === 'model' ? 'model' : 'own'}
-        options={[
-          { id: 'none', name: word('explore.target.none') },
-          { id: 'model', name: word('explore.target.model') },
-          { id: 'own', name: word('explore.target.own') },
-        ]}
-        onChange={(id) => {
-          const unit = explore.kpis[0] ? unitOf(explore.kpis[0]) : 'count';
-          set({
-            target:
-              id === 'none'
-                ? null
-                : id === 'model'
-                  ? 'model'
-                  : { unit, value: unit === 'ratio' ? 0.95 : unit === 'count' ? 1000 : 36 * HOUR },
-          });
-        }}
-      />
-      {target !== null && target !== 'model' && (
+      {untargeted ? (
+        <p className="note explore-alone">{word(`explore.noTarget.${untargeted}`)}</p>
+      ) : (
+        <Select
+          label={word('explore.target')}
+          value={target === null ? 'none' : target === 'model' ? 'model' : 'own'}
+          options={[
+            { id: 'none', name: word('explore.target.none') },
+            { id: 'model', name: word('explore.target.model') },
+            { id: 'own', name: word('explore.target.own') },
+          ]}
+          onChange={(id) => {
+            const unit = explore.kpis[0] ? unitOf(explore.kpis[0]) : 'count';
+            set({
+              target:
+                id === 'none'
+                  ? null
+                  : id === 'model'
+                    ? 'model'
+                    : { unit, value: unit === 'ratio' ? 0.95 : unit === 'count' ? 1000 : 36 * HOUR },
+            });
+          }}
+        />
+      )}
+      {!untargeted && target !== null && target !== 'model' && (
         <OwnTarget key={`${target.unit} ${target.value}`} explore={explore} unit={target.unit} value={target.value} />
       )}
     </>

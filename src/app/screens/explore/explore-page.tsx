@@ -6,7 +6,7 @@ import type { ChartType } from './chart-type.ts';
 import type { ExploreModel } from './explore-model.ts';
 import { ExplorePanel } from './explore-panel.tsx';
 import { panelsOf } from './explore-panels.ts';
-import { nameOf } from './figure-names.ts';
+import { questionFigures } from './question-figures.ts';
 import type { Comparison } from './use-compared.ts';
 import { useExploreReader } from './use-explore-reader.ts';
 import { useHistory } from './use-history.ts';
@@ -31,9 +31,7 @@ export function ExplorePage({
   const table = [...model.tables.values()][0];
   const bases = new Set(model.explore.kpis.map(({ kpi }) => findKpi(kpi)?.basis));
   const { by, thenBy, kpis } = model.explore;
-  const names = kpis.map((definition) => nameOf(definition, reader));
-  const figures =
-    names.length > 3 ? word('explore.andMore', { names: format.list(names.slice(0, 2)), n: names.length - 2 }) : format.list(names);
+  const figures = questionFigures(kpis, reader);
   const divided = by === null ? figures : word('explore.dividedBy', { figures, dimension: say(`dimension.${by}`) });
   return (
     <div className="explore" aria-busy={compared.isPending || (chart === 'xmr' && history === null)}>

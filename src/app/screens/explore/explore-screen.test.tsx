@@ -40,7 +40,7 @@ function open(search: string, engine = fixtureEngine(divided)) {
 describe.each([
   {
     language: 'en',
-    heading: 'Received, Answered on time and First response, median',
+    heading: 'Received, Answered on time and First response (median)',
     figures: /Figures/,
     satisfaction: /^Satisf/,
     chart: /^Chart/,

@@ -50,6 +50,7 @@ export default function ExploreScreen() {
           <QueryBuilder
             explore={explore}
             meta={meta.data}
+            chart={chart}
             charts={
               model && proposals && chart ? (
                 <ChartPicker proposals={proposals} chart={chart} chosen={explore.chart} onChange={choose(model)} />

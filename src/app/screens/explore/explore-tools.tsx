@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { KpiQuery } from '../../../core/query.ts';
+import { ScreenExportButton } from '../../export/screen-export-button.tsx';
 import { Sheet } from '../../figure/sheet.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';
@@ -58,6 +59,7 @@ export function ExploreTools({ asked, compared, rests, children }: ExploreToolsP
         <Button className="button" onPress={() => setOpen('query')}>
           {word('explore.query.open')}
         </Button>
+        {isAnswered && <ScreenExportButton title={say('nav.explore')} />}
       </div>
       {open === 'builder' && (
         <Sheet title={word('explore.question')} closeLabel={say('action.close')} onClose={close}>

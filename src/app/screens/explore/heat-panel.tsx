@@ -1,7 +1,11 @@
+import { isDifferenceReal } from '../../../core/brief/is-difference-real.ts';
+import type { KpiValue } from '../../../core/query.ts';
 import { HeatMap } from '../../charts/heat-map.tsx';
 import { useValueNames } from '../../data/use-value-names.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { useFigurePanel } from '../../figure/use-figure-panel.ts';
+import { againstWords } from './against-words.ts';
+import { comparedPeriod, comparedTotal } from './compared.ts';
 import { figureOf, type Group, pointerOf, rowOf, unitOf } from './explore-model.ts';
 import { basisOf, marksOf, nameOf } from './figure-names.ts';
 import { PanelFrame } from './panel-frame.tsx';
@@ -20,7 +24,7 @@ interface Column {
 }
 
 /** One figure by group and period, or by two dimensions: deeper is more. */
-export function HeatPanel({ model, panel }: PanelProps) {
+export function HeatPanel({ model, compared, panel }: PanelProps) {
   const reader = useExploreReader();
   const { say, tell, word, format } = reader;
   const { open } = useFigurePanel();
@@ -47,6 +51,18 @@ export function HeatPanel({ model, panel }: PanelProps) {
     if (thenBy !== null) return figureOf(model, definition, group);
     return period === undefined ? null : (rowOf(model, definition, period, group)?.values[definition.kpi] ?? null);
   };
+  const besideAt = (row: number, column: number): KpiValue | null => {
+    const group = groupAt(row, column);
+    if (!compared || group === null) return null;
+    if (thenBy !== null) return comparedTotal(compared, definition, group);
+    const period = comparedPeriod(compared, model, column);
+    return period === null ? null : (rowOf(compared.model, definition, period, group)?.values[definition.kpi] ?? null);
+  };
+  const besideName = compared ? againstWords(compared.against, reader, valueName) : '';
+  const changeText = (row: number, column: number): string | null => {
+    const [now, was] = [figureAt(row, column)?.value ?? null, besideAt(row, column)?.value ?? null];
+    return now === null || was === null ? null : format.figureChange(now - was, unit);
+  };
   const pointer = (row: number, column: number) =>
     pointerOf(model, definition, thenBy === null ? (model.periods[column] ?? null) : null, groupAt(row, column));
   const rowName = (row: number) => (by === null ? '' : valueName(by, values[row]?.value ?? null));
@@ -60,7 +76,12 @@ export function HeatPanel({ model, panel }: PanelProps) {
   const title = thenBy === null ? titleOfGroups(model, definition, groupName, reader) : crossTitle();
   const describe = (row: number, column: number) => {
     const figure = figureAt(row, column);
-    const parts = [...basisOf(figure, reader), ...marksOf(figure, reader)];
+    const change = changeText(row, column);
+    const parts = [
+      ...basisOf(figure, reader),
+      ...(change === null ? [] : [word('explore.changeOn', { change, name: besideName })]),
+      ...marksOf(figure, reader),
+    ];
     const said = word('explore.cell', {
       row: rowName(row),
       column: columns[column]?.name ?? '',
@@ -74,8 +95,16 @@ export function HeatPanel({ model, panel }: PanelProps) {
     <PanelFrame
       model={model}
       definitions={panel.definitions}
+      compared={compared}
       title={title}
-      subtitle={[nameOf(definition, reader), word(`explore.unit.${unit}`), range].filter((part) => part !== '').join(' · ')}
+      subtitle={[
+        nameOf(definition, reader),
+        word(`explore.unit.${unit}`),
+        range,
+        compared ? word(unit === 'ratio' ? 'explore.arrowsReal' : 'explore.arrows', { name: besideName }) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
       height={ROW * rows.length + 70}
       summary={word('explore.summary.heat', { name: nameOf(definition, reader), rows: rows.length, columns: columns.length })}
       table={{
@@ -84,9 +113,10 @@ export function HeatPanel({ model, panel }: PanelProps) {
           .map((row, r) => [
             row.name,
             ...columns.map(({ id }, c) => (
-              <FigureLink key={id} figure={pointer(r, c)}>
-                {format.figure(row.values[c] ?? null, unit)}
-              </FigureLink>
+              <span key={id}>
+                <FigureLink figure={pointer(r, c)}>{format.figure(row.values[c] ?? null, unit)}</FigureLink>
+                {changeText(r, c) !== null && <small className="note"> ({changeText(r, c)})</small>}
+              </span>
             )),
           ])
           .toReversed(),
@@ -99,6 +129,7 @@ export function HeatPanel({ model, panel }: PanelProps) {
           shown={shownOf(columns.length, thenBy !== null)}
           rows={rows}
           scale={scale}
+          change={compared ? (row, column) => farOf(figureAt(row, column), besideAt(row, column)) : undefined}
           describe={describe}
           invitation={word('explore.invitation')}
           direction={format.direction}
@@ -115,6 +146,17 @@ export function HeatPanel({ model, panel }: PanelProps) {
       second: thenBy === null ? '' : say(`dimension.${thenBy}`),
     });
   }
+}
+
+/** A tenth of what it is laid beside; of small changes a picture would be full. */
+const FAR = 0.1;
+
+/** Whether a figure is far from another: of rates, whether the difference is real. */
+function farOf(figure: KpiValue | null, beside: KpiValue | null): 'up' | 'down' | null {
+  if (!figure || !beside || figure.value === null || beside.value === null || figure.isSmall || beside.isSmall) return null;
+  const difference = figure.value - beside.value;
+  const isFar = figure.denominator === undefined ? Math.abs(difference) >= FAR * beside.value : isDifferenceReal(figure, beside)?.isReal;
+  return difference === 0 || !isFar ? null : difference > 0 ? 'up' : 'down';
 }
 
 /** Every name where there are few columns; else some, so that they do not touch. */

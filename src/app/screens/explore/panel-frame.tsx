@@ -3,6 +3,7 @@ import { type Definition, definitionChoices, formatDefinition, neighbouringDefin
 import { ChartFrame, type ChartFrameProps, type ChartTable } from '../../charts/chart-frame.tsx';
 import { DefinitionSwitch } from '../../ui/definition-switch.tsx';
 import { useView } from '../../url/use-view.ts';
+import type { Compared } from './compared.ts';
 import { type ExploreModel, isAsked } from './explore-model.ts';
 import { changeExplore } from './explore-view.ts';
 import { nameOf } from './figure-names.ts';
@@ -11,6 +12,8 @@ import { useExploreReader } from './use-explore-reader.ts';
 export interface PanelFrameProps {
   readonly model: ExploreModel;
   readonly definitions: readonly Definition[];
+  /** what the picture is drawn beside; none where it is drawn alone */
+  readonly compared?: Compared | null;
   readonly title: string;
   readonly subtitle: string;
   readonly summary: string;
@@ -23,13 +26,17 @@ export interface PanelFrameProps {
 }
 
 /** Everything around a picture of this screen: its definitions as switches, its way out, its table. */
-export function PanelFrame({ model, definitions, hiding, children, ...frame }: PanelFrameProps) {
+export function PanelFrame({ model, definitions, compared, hiding, children, ...frame }: PanelFrameProps) {
   const reader = useExploreReader();
   const { say } = reader;
   const [view, change] = useView();
   const [first] = definitions;
   const asked = model.asked.find(({ time }) => time === first?.time)?.query;
   const kpis = definitions.filter(({ time }) => time === first?.time).map(({ kpi }) => kpi);
+  const beside = compared?.model.asked.map(({ time, query }) => ({
+    ...query,
+    kpis: definitions.filter((definition) => definition.time === time).map(({ kpi }) => kpi),
+  }));
   const switched = definitions.filter((definition) => definitionChoices(definition).length > 0);
   const replace = (old: Definition, next: Definition, beside: Definition | null) => {
     const laid = besideOf(model, old);
@@ -42,6 +49,7 @@ export function PanelFrame({ model, definitions, hiding, children, ...frame }: P
   return (
     <ChartFrame
       {...frame}
+      beside={beside?.filter((query) => query.kpis.length > 0)}
       {...(hiding ? { rests: asked && { ...asked, kpis }, hiding } : { asked: asked && { ...asked, kpis } })}
       words={{ showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') }}
       tools={

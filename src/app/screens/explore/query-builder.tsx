@@ -3,6 +3,7 @@ import type { Meta } from '../../../contract/meta.ts';
 import { DIMENSIONS, type Dimension } from '../../../core/inquiry.ts';
 import { Select } from '../../ui/select.tsx';
 import { useView } from '../../url/use-view.ts';
+import type { ChartType } from './chart-type.ts';
 import { ComparePicker } from './compare-picker.tsx';
 import { changeExplore, type ExploreView } from './explore-view.ts';
 import { FilterPicker } from './filter-picker.tsx';
@@ -15,10 +16,12 @@ export interface QueryBuilderProps {
   readonly meta: Meta;
   /** the choice of a picture, which needs an answer */
   readonly charts: ReactNode;
+  /** null: there is no answer yet */
+  readonly chart: ChartType | null;
 }
 
 /** The question, part by part: what, divided by what, when, which cases, drawn how, beside what. */
-export function QueryBuilder({ explore, meta, charts }: QueryBuilderProps) {
+export function QueryBuilder({ explore, meta, charts, chart }: QueryBuilderProps) {
   const { say, word } = useExploreReader();
   const [view, change] = useView();
   const set = (next: Partial<ExploreView>) => change(changeExplore(view, next));
@@ -55,7 +58,7 @@ export function QueryBuilder({ explore, meta, charts }: QueryBuilderProps) {
       </Part>
       <Part name={word('explore.part.how')}>
         {charts}
-        <ComparePicker explore={explore} meta={meta} />
+        <ComparePicker explore={explore} meta={meta} chart={chart} />
       </Part>
     </search>
   );

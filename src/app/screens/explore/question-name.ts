@@ -1,7 +1,7 @@
 import { DIMENSIONS, type Dimension } from '../../../core/inquiry.ts';
 import type { ViewState } from '../../url/view-state.ts';
 import { exploreView } from './explore-view.ts';
-import { nameOf } from './figure-names.ts';
+import { questionFigures } from './question-figures.ts';
 import type { ExploreReader } from './use-explore-reader.ts';
 
 /** A question in a line: its figures, its dimensions, its range and its filters. */
@@ -12,9 +12,7 @@ export function questionName(
 ): { readonly name: string; readonly detail: string } {
   const { word, say, format } = reader;
   const { kpis, by, thenBy } = exploreView(view);
-  const names = kpis.map((definition) => nameOf(definition, reader));
-  const figures =
-    names.length > 3 ? word('explore.andMore', { names: format.list(names.slice(0, 2)), n: names.length - 2 }) : format.list(names);
+  const figures = questionFigures(kpis, reader);
   const divided = by === null ? figures : word('explore.dividedBy', { figures, dimension: say(`dimension.${by}`) });
   const name = thenBy === null ? divided : word('explore.dividedThenBy', { divided, dimension: say(`dimension.${thenBy}`) });
   const from = view.from === null ? word('explore.firstReceipt') : format.period(view.from);

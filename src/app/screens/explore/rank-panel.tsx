@@ -76,6 +76,7 @@ export function RankPanel({ model, compared, panel, chart }: PanelProps) {
     <PanelFrame
       model={model}
       definitions={panel.definitions}
+      compared={compared}
       title={title}
       subtitle={[
         name,

@@ -92,6 +92,7 @@ export function SinglePanel({ model, compared, panel, chart, height, history }: 
     <PanelFrame
       model={model}
       definitions={panel.definitions}
+      compared={compared}
       title={title}
       subtitle={subtitle}
       height={height}

@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { StackedChart } from '../../charts/stacked-chart.tsx';
 import { trendAxis } from '../../charts/trend-axis.ts';
+import { useValueNames } from '../../data/use-value-names.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { usePointOpening } from '../../figure/use-point-opening.ts';
+import { againstWords } from './against-words.ts';
+import { comparedFigures, comparedPeriod } from './compared.ts';
 import { type Group, pointerOf, seriesOf } from './explore-model.ts';
 import { nameOf } from './figure-names.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { panelTarget } from './panel-target.ts';
 import { titleOfGroups } from './panel-titles.ts';
 import { useExploreReader } from './use-explore-reader.ts';
 import { useGroupName } from './use-group-name.ts';
@@ -23,10 +27,11 @@ interface Part {
 }
 
 /** Counts of groups that add up to a whole, period by period. */
-export function StackedPanel({ model, panel, height }: PanelProps) {
+export function StackedPanel({ model, compared, panel, height }: PanelProps) {
   const reader = useExploreReader();
   const { say, tell, word, format } = reader;
   const groupName = useGroupName(model);
+  const valueName = useValueNames();
   const [chosen, setCurrent] = useState(0);
   const definition = panel.definitions[0] ?? { kpi: '', time: 'working' as const };
   const all = model.groups.map(
@@ -43,7 +48,14 @@ export function StackedPanel({ model, panel, height }: PanelProps) {
   const whole = seriesOf(model, definition).provisional;
   const provisional = model.periods.map((period, i) => whole[i] === true || period === model.running);
   const sums = model.periods.map((_, i) => parts.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
-  const axis = trendAxis('count', sums, undefined);
+  const besideName = compared ? againstWords(compared.against, reader, valueName) : '';
+  const before = compared ? wholesBeside() : undefined;
+  const target = panelTarget(model.explore.target, definition);
+  const axis = trendAxis('count', [...sums, ...(before ?? []), target ?? null], undefined);
+  const changeAt = (i: number): string => {
+    const was = before?.[i] ?? null;
+    return was === null ? '' : format.figureChange((sums[i] ?? 0) - was, 'count');
+  };
   const names = model.periods.map((period) => format.period(period));
   const opening = usePointOpening((i) => pointerOf(model, definition, model.periods[i] ?? null, parts[current]?.group ?? null));
   const title = titleOfGroups(model, definition, groupName, reader);
@@ -52,8 +64,14 @@ export function StackedPanel({ model, panel, height }: PanelProps) {
     <PanelFrame
       model={model}
       definitions={panel.definitions}
+      compared={compared}
       title={title}
-      subtitle={[nameOf(definition, reader), word('explore.unit.count'), word('explore.adds')].join(' · ')}
+      subtitle={[
+        nameOf(definition, reader),
+        word('explore.unit.count'),
+        word('explore.adds'),
+        ...(besideName ? [word('explore.tick', { name: besideName })] : []),
+      ].join(' · ')}
       height={height}
       summary={word('explore.summary.stacked', {
         period: names.at(-1) ?? '',
@@ -61,7 +79,12 @@ export function StackedPanel({ model, panel, height }: PanelProps) {
         list: format.list(parts.map(({ name, values }) => word('explore.named', { name, value: format.count(values.at(-1) ?? null) }))),
       })}
       table={{
-        columns: [say('figures.period'), ...all.map(({ name }) => name), say('figures.total')],
+        columns: [
+          say('figures.period'),
+          ...all.map(({ name }) => name),
+          say('figures.total'),
+          ...(before ? [besideName, say('figures.change')] : []),
+        ],
         rows: names.map((period, i) => [
           period,
           ...all.map(({ id, group, values }) => (
@@ -70,6 +93,7 @@ export function StackedPanel({ model, panel, height }: PanelProps) {
             </FigureLink>
           )),
           format.count(sums[i] ?? null),
+          ...(before ? [format.count(before[i] ?? null), changeAt(i)] : []),
         ]),
       }}
     >
@@ -82,6 +106,8 @@ export function StackedPanel({ model, panel, height }: PanelProps) {
         formatValue={(value) => format.count(value)}
         parts={parts}
         provisional={provisional}
+        before={before}
+        target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
         current={current}
         onCurrent={setCurrent}
         opening={opening}
@@ -92,12 +118,29 @@ export function StackedPanel({ model, panel, height }: PanelProps) {
               .toReversed()
               .map(({ name, values }) => ({ name, value: format.count(values[i] ?? null), note: share(values[i] ?? null, i) })),
             { name: say('figures.total'), value: format.count(sums[i] ?? null) },
+            ...(before ? [{ name: besideNameAt(i), value: format.count(before[i] ?? null), note: changeAt(i) || undefined }] : []),
           ],
           remarks: provisional[i] ? [tell('trends.provisional')] : [],
         })}
       />
     </PanelFrame>
   );
+
+  /** The whole of all groups that occurred there, whichever occur here; null where it is not known. */
+  function wholesBeside(): readonly (number | null)[] {
+    if (!compared) return [];
+    const known = compared.model.groups.map((group) => comparedFigures(compared, model, definition, group));
+    return model.periods.map((_, i) => {
+      const figures = known.map((series) => series[i] ?? null);
+      const values = figures.flatMap((figure) => figure?.value ?? []);
+      return values.length === 0 || figures.some((figure) => figure?.isSuppressed) ? null : values.reduce((a, b) => a + b, 0);
+    });
+  }
+
+  function besideNameAt(i: number): string {
+    const period = compared ? comparedPeriod(compared, model, i) : null;
+    return period === null || period === model.periods[i] ? besideName : format.period(period);
+  }
 
   function restOf(parts: readonly Part[]): Part {
     const values = model.periods.map((_, i) => {

@@ -103,6 +103,7 @@ export function TablePanel({ model, compared, panel, height }: PanelProps) {
     <PanelFrame
       model={model}
       definitions={panel.definitions}
+      compared={compared}
       title={title}
       subtitle={[
         range,
