@@ -1,7 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { EMPTY_QUERY, type KpiTable } from '../../../core/query.ts';
+import { ContinuityExport } from '../../continuity/continuity-export.tsx';
 import { CONTINUITY_KPIS, columnNames, rowsOf, verdictSentence } from '../../continuity/continuity-rows.ts';
 import { ContinuityTable } from '../../continuity/continuity-table.tsx';
 import { rangesAround } from '../../continuity/ranges.ts';
@@ -77,6 +78,8 @@ function Around({ annotation, months, select }: AroundProps) {
   const answers = useQueries({ queries: queries.map((query) => kpiOptions(engine, query)) });
   const tables = answers.flatMap(({ data }) => data ?? []);
   const name = tell('award.continuity.name');
+  const tableId = useId();
+  const within = useRef<HTMLDivElement>(null);
   if (ranges.length === 0) {
     return (
       <DataCard title={name} actions={select}>
@@ -87,29 +90,46 @@ function Around({ annotation, months, select }: AroundProps) {
   const isComplete = tables.length === ranges.length;
   const rows = isComplete ? rowsOf(tables) : [];
   const waiting = answers.find(({ data }) => data === undefined);
+  const counts = ranges.map(([from, to]) => Math.max(1, periods.filter((period) => period >= from && period <= to).length));
+  const columns = columnNames(ranges, false, reader);
   const own = { ...view, where: {}, grain: 'month' as const };
+  const addressAt = (kpi: string, i: number) => {
+    const [from, to] = ranges[i] ?? [null, null];
+    const ofRange = { ...own, from, to };
+    return addressOf(path, { ...ofRange, ...pointingAt('figure', { kpi, period: null }, ofRange) });
+  };
   return (
     <DataCard
       title={isComplete ? verdictSentence(rows, ranges, false, reader) : name}
       subtitle={reader.tell('continuity.subtitle')}
-      actions={select}
+      actions={
+        <>
+          {select}
+          {isComplete && (
+            <ContinuityExport
+              title={name}
+              headingId={tableId}
+              within={within}
+              ranges={ranges}
+              isYears={false}
+              queries={queries}
+              tables={tables}
+              columns={columns}
+              counts={counts}
+              addressAt={addressAt}
+            />
+          )}
+        </>
+      }
     >
       {waiting ? (
         <Asked result={waiting} height={330}>
           {() => null}
         </Asked>
       ) : (
-        <ContinuityTable
-          label={name}
-          rows={rows}
-          columns={columnNames(ranges, false, reader)}
-          counts={ranges.map(([from, to]) => Math.max(1, periods.filter((period) => period >= from && period <= to).length))}
-          addressAt={(kpi, i) => {
-            const [from, to] = ranges[i] ?? [null, null];
-            const ofRange = { ...own, from, to };
-            return addressOf(path, { ...ofRange, ...pointingAt('figure', { kpi, period: null }, ofRange) });
-          }}
-        />
+        <div ref={within} id={tableId}>
+          <ContinuityTable label={name} rows={rows} columns={columns} counts={counts} addressAt={addressAt} />
+        </div>
       )}
       <p className="note">{reader.tell('continuity.method')}</p>
     </DataCard>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
 import type { AwardScoreAnswer } from '../../../contract/award.ts';
 import type { AwardModel } from '../../../core/awards/award-model.ts';
 import { Asked } from '../../data/asked.tsx';
 import { awardScoreOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
+import { TableExportButton } from '../../export/table-export-button.tsx';
 import { TableRegion } from '../../ui/data-card.tsx';
 import { useView } from '../../url/use-view.ts';
 import { useAwardReader } from './use-award-reader.ts';
@@ -17,13 +19,25 @@ export interface DraftScoreProps {
 /** What the draft would score the running cycle with, beside what it scores now. Nothing is stored. */
 export function DraftScore({ stored, draft }: DraftScoreProps) {
   const { award } = useEngine();
-  const { tell } = useAwardReader();
+  const { tell, language } = useAwardReader();
   const [{ asOf }] = useView();
   const after = useQuery({ ...awardScoreOptions(award, { model: { ...draft }, asOf }), placeholderData: undefined });
   const before = useQuery({ ...awardScoreOptions(award, { model: stored?.id ?? draft.id, asOf }), enabled: stored !== null });
+  const id = useId();
+  const section = useRef<HTMLElement>(null);
   return (
-    <section className="preview" aria-label={tell('models.preview.title')} aria-live="polite">
-      <h3>{tell('models.preview.title')}</h3>
+    <section ref={section} className="preview" aria-label={tell('models.preview.title')} aria-live="polite">
+      <div className="preview-head">
+        <h3 id={id}>{tell('models.preview.title')}</h3>
+        {after.data && (
+          <TableExportButton
+            title={[tell('models.preview.title'), draft.title[language]].join(' · ')}
+            subtitle={tell('models.preview.cycle', { cycle: after.data.cycle.title[language] })}
+            headingId={id}
+            within={section}
+          />
+        )}
+      </div>
       <Asked result={after} height={180}>
         {(answer) => <Comparison answer={answer} before={stored === null ? null : (before.data ?? null)} draft={draft} />}
       </Asked>
@@ -44,7 +58,7 @@ function Comparison({ answer, before, draft }: ComparisonProps) {
   return (
     <>
       <p className="note">{tell('models.preview.cycle', { cycle: answer.cycle.title[language] })}</p>
-      <TableRegion label={tell('models.preview.title')}>
+      <TableRegion label={tell('models.preview.title')} isExported={false}>
         <table className="data-table">
           <thead>
             <tr>

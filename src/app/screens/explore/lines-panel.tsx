@@ -81,7 +81,13 @@ export function LinesPanel({ model, compared, panel, height }: PanelProps) {
       subtitle={[
         ...(isDivided ? [nameOf(definition, reader)] : []),
         word(`explore.unit.${unit}`),
-        ...(besideName ? [word(lines.length > FEW_LINES ? 'explore.dottedInHand' : 'explore.dotted', { name: besideName })] : []),
+        ...(besideName
+          ? [
+              lines.length > FEW_LINES
+                ? word('explore.dottedInHand', { name: besideName, line: lines[current]?.name ?? '' })
+                : word('explore.dotted', { name: besideName }),
+            ]
+          : []),
         ...(axis.isLog ? [tell('trends.subtitle.log')] : []),
       ].join(' · ')}
       height={height}

@@ -78,7 +78,7 @@ export const exploreAr = {
   'explore.unit.working-seconds': 'المدة',
   'explore.onCalendarTime': '{name}، زمن تقويمي',
   'explore.dotted': 'الخط المنقّط: {name}',
-  'explore.dottedInHand': 'الخط المنقّط: {name}، للخط المختار',
+  'explore.dottedInHand': 'الخط المنقّط: {line}، {name}',
   'explore.arrows': '▲▼ أعلى أو أدنى بالعُشر فأكثر من: {name}',
   'explore.arrowsReal': '▲▼ أعلى أو أدنى حقيقةً من: {name}',
   'explore.alone.distribution': 'يُعرض وحده: أشرطة توزيع ثانٍ تحجب الأول. «خط مع شريط» يعرض المقارنة.',

@@ -79,7 +79,7 @@ export const exploreEn = {
   'explore.unit.working-seconds': 'time taken',
   'explore.onCalendarTime': '{name}, calendar time',
   'explore.dotted': 'dotted: {name}',
-  'explore.dottedInHand': 'dotted: {name}, of the line in hand',
+  'explore.dottedInHand': 'dotted: {line}, {name}',
   'explore.arrows': '▲▼ a tenth or more above or below: {name}',
   'explore.arrowsReal': '▲▼ really higher or lower than: {name}',
   'explore.alone.distribution': 'Stands alone: the bands of a second distribution would hide the first. The band chart compares.',
