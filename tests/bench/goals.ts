@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { PageResult } from './page.ts';
 import type { CaseResult } from './race.ts';
+import type { FirstVisit, ScreenResult } from './run-screen.ts';
 import { gzipBytes, type SizeResult } from './run-size.ts';
 
 export interface Goal {
@@ -13,11 +14,17 @@ export interface Goal {
 }
 
 /** The goals, each with what was measured; one that was not measured does not hold. */
-export async function goalsOf(results: readonly SizeResult[], pages: readonly PageResult[]): Promise<readonly Goal[]> {
+export async function goalsOf(
+  results: readonly SizeResult[],
+  pages: readonly PageResult[],
+  screens: readonly ScreenResult[],
+  firstVisit: FirstVisit | null,
+): Promise<readonly Goal[]> {
   const million = results.find(({ size }) => size > 900_000 && size < 1_100_000);
   const small = results.find(({ size }) => size < 100_000);
   const isMillion = ({ size }: { readonly size: number }): boolean => size > 900_000 && size < 1_100_000;
   const isSmall = ({ size }: { readonly size: number }): boolean => size < 100_000;
+  const millionOnScreen = screens.find(isMillion);
   const [millionInPage, smallInPage] = [pages.find(isMillion), pages.find(isSmall)];
   const ratio = (result: { readonly cases: readonly CaseResult[] } | undefined, id: CaseResult['id'], peer: string): number | null =>
     result?.cases.find((one) => one.id === id)?.peers.find((one) => one.peer.startsWith(peer))?.ratio ?? null;
@@ -60,8 +67,11 @@ export async function goalsOf(results: readonly SizeResult[], pages: readonly Pa
       0.6,
     ),
     most('kernels and encoder, kB gz', await bundleKilobytes(), 12),
-    most('1M, click on a filter to new pixels, ms', null, 100),
-    most('1M, longest task of the main thread, ms', null, 50),
+    most('1M, click on a filter to new figures painted, ms', millionOnScreen?.clickMs ?? null, 100),
+    most('1M, click on a filter to every picture drawn, ms', millionOnScreen?.everythingMs ?? null, 100),
+    most('1M, longest task of the main thread, ms', millionOnScreen?.longestTaskMs ?? null, 50),
+    most('scripts before the first figure, kB gz', firstVisit?.scriptKilobytes ?? null, 120),
+    most('waves of large scripts after the first figure', firstVisit?.wavesAfter ?? null, 1),
     most(
       'figures that differ between engines that share the definition',
       sum([...results, ...pages].flatMap((result) => result.agreement.map((one) => one.differing))),

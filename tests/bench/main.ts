@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { goalsOf } from './goals.ts';
 import { type Report, reportMarkdown } from './report.ts';
 import { runBrowser } from './run-browser.ts';
+import { runFirstVisit, runScreen, type ScreenResult } from './run-screen.ts';
 import { runSize, type SizeResult } from './run-size.ts';
 
 const HELP = `npm run bench [-- options]
@@ -13,10 +14,13 @@ const HELP = `npm run bench [-- options]
   --5m                    5,000,000 records too
   --rounds 11             every engine once a round, in turn
   --no-browser            in Node alone
+  --only-screen           the built app in Chromium alone: clicks and the first visit
   --json                  prints the goals alone, as JSON, and writes nothing`;
 
 const ROOT = process.cwd();
 const BENCH = join(ROOT, 'tests', 'bench');
+
+const CLICKS = 24;
 
 /** A page has room for a million records beside the peers' own tables, hardly for five. */
 const fitsPage = (size: number): boolean => size <= 2_000_000;
@@ -37,15 +41,33 @@ async function main(args: readonly string[]): Promise<void> {
   const sizes = (optionOf('--sizes') ?? '72000,1000000').split(',').map(Number);
   if (args.includes('--5m')) sizes.push(5_000_000);
   const results: SizeResult[] = [];
-  for (const size of sizes) results.push(await runSize(size, rounds, say));
+  const isScreenOnly = args.includes('--only-screen');
+  const hasBrowser = !args.includes('--no-browser');
+  if (!isScreenOnly) for (const size of sizes) results.push(await runSize(size, rounds, say));
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-  const page = args.includes('--no-browser') ? null : await runBrowser(BENCH, sizes.filter(fitsPage), rounds, say);
+  const page = hasBrowser && !isScreenOnly ? await runBrowser(BENCH, sizes.filter(fitsPage), rounds, say) : null;
+  const screens: ScreenResult[] = [];
+  for (const size of hasBrowser ? sizes.filter(fitsPage) : []) {
+    const screen = await runScreen(size, CLICKS, say);
+    if (screen !== null) screens.push(screen);
+  }
+  const firstVisit = hasBrowser ? await runFirstVisit(rounds, say) : null;
   const pages = page?.results ?? [];
-  const report: Report = { machine, rounds, results, browser: page?.browser ?? null, pages, goals: await goalsOf(results, pages) };
+  const report: Report = {
+    machine,
+    rounds,
+    results,
+    browser: page?.browser ?? null,
+    pages,
+    screens,
+    firstVisit,
+    goals: await goalsOf(results, pages, screens, firstVisit),
+  };
   if (isJson) return console.log(JSON.stringify({ goals: report.goals, rounds, machine }));
   const text = reportMarkdown(report);
   console.log(text);
-  writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), text);
+  // A part of it is no report.
+  if (!isScreenOnly) writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), text);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Goal } from './goals.ts';
 import type { PageResult } from './page.ts';
 import type { Agreement, CaseResult } from './race.ts';
+import type { FirstVisit, ScreenResult } from './run-screen.ts';
 import type { SizeResult } from './run-size.ts';
 
 export interface Report {
@@ -10,6 +11,9 @@ export interface Report {
   /** null: no browser here */
   readonly browser: string | null;
   readonly pages: readonly PageResult[];
+  readonly screens: readonly ScreenResult[];
+  /** null: not measured */
+  readonly firstVisit: FirstVisit | null;
   readonly goals: readonly Goal[];
 }
 
@@ -17,14 +21,15 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const rounded = (value: number): string => (value >= 100 ? whole(value) : value.toPrecision(3));
 
 /** `docs/benchmarks.md`: everything in it was measured in one run. */
-export function reportMarkdown({ machine, rounds, results, browser, pages, goals }: Report): string {
+export function reportMarkdown({ machine, rounds, results, browser, pages, screens, firstVisit, goals }: Report): string {
   return `${[
     '# Benchmarks',
     `Written by \`npm run bench\`; nothing is typed in by hand. ${machine}. ${rounds} rounds, every engine once a round and in turn; a ratio is the median of the rounds' ratios, so what else the machine did falls on all. Times are medians too, and depend on the machine.`,
     'The question: per month, and over the whole range, the count, distinct citizens, on-time shares, p50 and p90 of response and resolution, resolution rate, and the backlog. Filters differ in every round. Peers get a table in which everything is derived already, dimensions as small integers; they answer the same cells and totals, except flows, the overdue backlog and Kaplan–Meier medians, which only this engine computes. arquero interpolates its quantiles: they are timed, not compared. Engines that are compared run in one process: Node, and a page of the browser with duckdb-wasm in a worker of its own. DuckDB native has two threads, and so suffers most from whatever else keeps the machine busy.',
-    'A click on a filter to new pixels, and the longest task meanwhile, are measured over the built app; no run has measured them yet.',
+    'The app is measured as it is built and served, in Chromium, over a database of generated records that the device has pulled: from the press on a value of a filter until the new figures are painted, until every picture is drawn, and the longest task of the main thread meanwhile (0: none of 50 ms or more, which is all that browsers tell). The first visit has an empty cache, over the demonstration data; scripts count from the start until the first figure is painted. ClickHouse was not tried: it has no build that a package manager of this folder installs.',
     '## Goals',
     ['| goal | target | measured | |', '|---|---|---|---|', ...goals.map(goalLine)].join('\n'),
+    ...screenSection(screens, firstVisit),
     ...results.flatMap(sizeSection),
     ...(browser === null ? [] : pages.flatMap((page) => pageSection(browser, page))),
   ].join('\n\n')}\n`;
@@ -42,6 +47,27 @@ function sizeSection({ size, cases, agreement, build, bytes, touched }: SizeResu
     `Build: for a million records of the wire, JSON.parse alone ${seconds(build.jsonParseMs)} s, its objects kept; parsing, admitting and encoding ${seconds(build.parseAndEncodeMs)} s, columns kept. The orders and planes of the first question ${seconds(build.projectionsMs)} s. A page of 5,000 new records laid into the columns ${seconds(build.mergeMs)} s, in slices.`,
     `Memory, bytes a record: ${rounded(bytes.filtered)} for the filtered question: all typed arrays that answering holds, columns by row included; ${rounded(bytes.everything)} when every question here has left its orders and planes. Apart from that ${rounded(bytes.cold)} of transitions, which another as-of is derived from, and ids and pseudonyms as text. Plain objects ${whole(bytes.plainObjects)}.`,
     `Bound: the filtered question reads ${(touched.bytes / 1e6).toPrecision(3)} MB of planes, ${touched.ms.toPrecision(2)} ms at this machine's copying speed.`,
+  ];
+}
+
+function screenSection(screens: readonly ScreenResult[], firstVisit: FirstVisit | null): readonly string[] {
+  if (screens.length === 0 && firstVisit === null) return [];
+  const lines = screens.map(
+    ({ size, clickMs, worstClickMs, everythingMs, longestTaskMs, keptMs }) =>
+      `| ${whole(size)} | ${rounded(clickMs)} ms | ${rounded(worstClickMs)} ms | ${rounded(everythingMs)} ms | ${longestTaskMs === 0 ? 'none of 50 ms' : `${rounded(longestTaskMs)} ms`} | ${rounded(keptMs)} ms |`,
+  );
+  return [
+    '## On screen',
+    [
+      '| records on the device | click to new figures | the slowest click | click to every picture | longest task | first figure of a visit to kept records, without the server |',
+      '|---|---|---|---|---|---|',
+      ...lines,
+    ].join('\n'),
+    ...(firstVisit === null
+      ? []
+      : [
+          `First visit: the first figure after ${rounded(firstVisit.figuresMs)} ms, ${rounded(firstVisit.scriptKilobytes)} kB gz of scripts before it; those after it were asked for in ${firstVisit.wavesAfter} wave${firstVisit.wavesAfter === 1 ? '' : 's'}.`,
+        ]),
   ];
 }
 

@@ -1,10 +1,10 @@
-import { Area, Bar, CartesianGrid, Cell, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { type Axis, shareOfAxis } from './axis.ts';
 import { ChartKeys } from './chart-keys.tsx';
 import './chart.css';
 import { EndLabels } from './end-labels.tsx';
 import { periodTicks } from './period-ticks.ts';
 import { type PointDescription, type PointOpening, PointReader } from './point-reader.tsx';
+import { BOTTOM, LEFT, type MarkKind, SeriesPlot, type SeriesPlotProps } from './series-plot.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface ChartSeries {
@@ -34,9 +34,7 @@ export interface SeriesChartProps {
   readonly opening?: PointOpening;
 }
 
-const LEFT = 54;
 const TOP = 14;
-const BOTTOM = 30;
 const KEYS = 24;
 
 /** Bars, a band, a line and a target over periods, in that order of quietness. Time runs from left to right in both languages. */
@@ -47,81 +45,33 @@ export function SeriesChart(props: SeriesChartProps) {
   const right = isCompact ? 58 : 112;
   const top = isCompact ? TOP + KEYS : TOP;
   const plot = { left: LEFT, top, width: Math.max(0, width - LEFT - right), height: height - top - BOTTOM };
-  const data = periods.map((_, i) => ({
-    i,
-    bar: bars?.values[i] ?? null,
-    line: line?.values[i] ?? null,
-    band: band ? pairOf(band.low[i], band.high[i]) : null,
-  }));
+  const drawing: SeriesPlotProps = {
+    width,
+    height,
+    margin: { top, right, bottom: 0, left: 0 },
+    min: axis.min,
+    max: axis.max,
+    isLog: axis.isLog,
+    ticks: axis.ticks.map((value) => ({ value, text: props.formatTick(value) })),
+    labels: periodTicks(periods.length, plot.width).map((i) => ({ i, text: periods[i] ?? '' })),
+    data: periods.map((_, i) => ({
+      bar: bars?.values[i] ?? null,
+      line: line?.values[i] ?? null,
+      band: band ? pairOf(band.low[i], band.high[i]) : null,
+      isProvisional: provisional[i] === true,
+      mark: line ? markOf(i, line, provisional, focus) : 'none',
+    })),
+    hasBars: bars !== undefined,
+    hasBand: band !== undefined && periods.length > 1,
+    hasLine: line !== undefined,
+    target: target?.value ?? null,
+  };
   const at = (value: number) => plot.top + plot.height * (1 - shareOfAxis(axis, value));
   const labels = endLabelsOf(props).map((entry) => ({ ...entry, y: at(entry.value) }));
   return (
     <div className="chart" ref={ref} style={{ blockSize: height }}>
       <div aria-hidden="true">
-        <ComposedChart
-          accessibilityLayer={false}
-          data={data}
-          width={width}
-          height={height}
-          barCategoryGap="24%"
-          margin={{ top, right, bottom: 0, left: 0 }}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="i"
-            scale="band"
-            height={BOTTOM}
-            tickLine={false}
-            axisLine={false}
-            interval={0}
-            tickMargin={8}
-            ticks={periodTicks(periods.length, plot.width)}
-            tickFormatter={(i: number) => periods[i] ?? ''}
-            tick={tickStyle}
-          />
-          <YAxis
-            width={LEFT}
-            domain={[axis.min, axis.max]}
-            ticks={[...axis.ticks]}
-            scale={axis.isLog ? 'log' : 'linear'}
-            allowDataOverflow
-            interval={0}
-            tickLine={false}
-            axisLine={false}
-            tickFormatter={props.formatTick}
-            tick={tickStyle}
-          />
-          {bars && (
-            <Bar dataKey="bar" isAnimationActive={false} radius={[2, 2, 0, 0]}>
-              {data.map(({ i }) => (
-                <Cell key={i} fill={provisional[i] ? 'transparent' : 'var(--band)'} stroke="var(--band)" strokeWidth={1.5} />
-              ))}
-            </Bar>
-          )}
-          {band && periods.length > 1 && (
-            <Area
-              dataKey="band"
-              type="linear"
-              isAnimationActive={false}
-              stroke="none"
-              fill="var(--band)"
-              fillOpacity={1}
-              activeDot={false}
-            />
-          )}
-          {target && <ReferenceLine y={target.value} stroke="var(--target)" strokeDasharray="5 4" strokeWidth={1.3} />}
-          {line && (
-            <Line
-              dataKey="line"
-              type="linear"
-              isAnimationActive={false}
-              stroke="var(--brand)"
-              strokeWidth={2.2}
-              activeDot={false}
-              dot={({ cx, cy, index, key }) => <PointMark key={key} {...{ cx, cy }} kind={markOf(index, line, provisional, focus)} />}
-            />
-          )}
-        </ComposedChart>
+        <SeriesPlot {...drawing} />
         <EndLabels labels={labels} room={right} top={plot.top} bottom={plot.top + plot.height} isCompact={isCompact} />
         {isCompact && <ChartKeys labels={labels} />}
       </div>
@@ -137,31 +87,12 @@ export function SeriesChart(props: SeriesChartProps) {
   );
 }
 
-const tickStyle = { fill: 'var(--soft)', fontSize: 12 };
-
-type MarkKind = 'none' | 'alone' | 'end' | 'hollow';
-
 function markOf(index: number, line: ChartSeries, provisional: readonly boolean[], focus: number | undefined): MarkKind {
   if ((line.values[index] ?? null) === null) return 'none';
   if (provisional[index]) return 'hollow';
   if (index === (focus ?? line.values.findLastIndex((value) => value !== null))) return 'end';
   const isAlone = (line.values[index - 1] ?? null) === null && (line.values[index + 1] ?? null) === null;
   return isAlone ? 'alone' : 'none';
-}
-
-function PointMark({ cx, cy, kind }: { readonly cx?: number; readonly cy?: number; readonly kind: MarkKind }) {
-  if (kind === 'none' || cx === undefined || cy === undefined) return <g />;
-  const isHollow = kind === 'hollow';
-  return (
-    <circle
-      cx={cx}
-      cy={cy}
-      r={kind === 'alone' ? 2.5 : 4}
-      strokeWidth={2}
-      stroke={isHollow ? 'var(--brand)' : 'var(--card)'}
-      fill={isHollow ? 'var(--card)' : 'var(--brand)'}
-    />
-  );
 }
 
 function pairOf(low: number | null | undefined, high: number | null | undefined): [number, number] | null {

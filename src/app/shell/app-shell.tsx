@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
@@ -37,6 +38,10 @@ function Frame({ children, footer }: { readonly children: ReactNode; readonly fo
   const isDemonstration = useIsDemonstration();
   const [path] = useLocation();
   const [tool, setTool] = useState<ShellTool | null>(null);
+  // Keys come behind the first figures.
+  const isAsking = useIsFetching() > 0;
+  const [isCalm, setCalm] = useState(false);
+  if (!isAsking && !isCalm) setCalm(true);
   const screen = screenAt(path);
   const name = screen?.name;
   const main = useFocusOnMain(screen?.path ?? path);
@@ -64,9 +69,7 @@ function Frame({ children, footer }: { readonly children: ReactNode; readonly fo
       </main>
       {footer}
       <Toasts label={say('shell.toasts')} closeLabel={say('action.close')} />
-      <Suspense>
-        <Hotkeys onOpen={setTool} />
-      </Suspense>
+      <Suspense>{isCalm && <Hotkeys onOpen={setTool} />}</Suspense>
     </>
   );
 }

@@ -1,30 +1,33 @@
+import { memo, useMemo } from 'react';
 import { useReader } from '../../ui/reader.tsx';
 import type { BriefModel } from './brief-model.ts';
 import { ChannelsCard } from './channels-card.tsx';
 import { chartViewOf } from './chart-view.ts';
 import { DueCard } from './due-card.tsx';
+import { InTurn } from './in-turn.tsx';
 import { LatencyCard } from './latency-card.tsx';
 import { RateCard } from './rate-card.tsx';
 import { VolumeCard } from './volume-card.tsx';
 
 /** The pictures of the page, each with its table; they come after the figures. */
-export function BriefCharts({ model }: { readonly model: BriefModel }) {
-  const view = chartViewOf(model, useReader());
+export const BriefCharts = memo(function BriefCharts({ model }: { readonly model: BriefModel }) {
+  const reader = useReader();
+  const view = useMemo(() => chartViewOf(model, reader), [model, reader]);
   return (
     <>
       <div className="brief-pair">
-        <VolumeCard view={view} />
+        <InTurn value={view}>{(one) => <VolumeCard view={one} />}</InTurn>
         <DueCard model={model} />
       </div>
       <div className="brief-pair">
-        <LatencyCard view={view} />
+        <InTurn value={view}>{(one) => <LatencyCard view={one} />}</InTurn>
         <ChannelsCard period={model.rows[model.focus]?.period ?? ''} />
       </div>
       <div className="brief-trio">
-        <RateCard view={view} kpi="response-on-time" />
-        <RateCard view={view} kpi="resolution-on-time" />
-        <RateCard view={view} kpi="resolution-rate" />
+        <InTurn value={view}>{(one) => <RateCard view={one} kpi="response-on-time" />}</InTurn>
+        <InTurn value={view}>{(one) => <RateCard view={one} kpi="resolution-on-time" />}</InTurn>
+        <InTurn value={view}>{(one) => <RateCard view={one} kpi="resolution-rate" />}</InTurn>
       </div>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { KpiTable } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../url/use-view.ts';
+import type { ViewState } from '../../url/view-state.ts';
 import { type BriefModel, briefModel } from './brief-model.ts';
 import { briefQuestion } from './brief-question.ts';
 import './brief-screen.css';
@@ -24,39 +25,57 @@ import { useHeadline } from './use-headline.ts';
 /** The controls bring react-aria with them, the pictures Recharts: both come after the first figure. */
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
 
-const BriefCharts = lazy(async () => ({ default: (await import('./brief-charts.tsx')).BriefCharts }));
+const BriefCharts = lazy(async () => {
+  // Recharts is not waited for, and does not wait for the cards that it is drawn in.
+  void import('../../charts/series-chart.tsx');
+  return { default: (await import('./brief-charts.tsx')).BriefCharts };
+});
 
 const ReconciliationLine = lazy(async () => ({ default: (await import('./reconciliation-line.tsx')).ReconciliationLine }));
+
+const pendingFilters = (
+  <div className="filters-pending">
+    <Skeleton blockSize={38} inlineSize="min(760px, 100%)" />
+  </div>
+);
 
 /** The page that one decides by in a minute: the answer, eight figures, their course, the line that adds up. */
 export function BriefScreen() {
   const engine = useEngine();
   const [view] = useView();
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(kpiOptions(engine, briefQuestion(view)));
-  const model = data ? briefModel(data, view) : null;
+  const shown = useShown(isPlaceholderData ? undefined : data, view);
+  const model = shown?.model ?? null;
   const isRefused = error !== null && (!data || isPlaceholderData);
   return (
     <>
-      <Suspense
-        fallback={
-          <div className="filters-pending">
-            <Skeleton blockSize={38} inlineSize="min(760px, 100%)" />
-          </div>
-        }
-      >
-        <BriefFilters model={model} />
-      </Suspense>
+      <Suspense fallback={pendingFilters}>{data || isRefused ? <BriefFilters model={model} /> : pendingFilters}</Suspense>
       {isRefused ? (
         <BriefError error={error} isBusy={isFetching} onRetry={() => void refetch()} />
-      ) : !data ? (
+      ) : shown === null ? (
         <BriefSkeleton />
-      ) : model && hasCases(data) ? (
-        <BriefPage table={data} model={model} isStale={isPlaceholderData} />
+      ) : shown.model && hasCases(shown.table) ? (
+        <BriefPage table={shown.table} model={shown.model} isStale={isPlaceholderData} />
       ) : (
         <BriefEmpty />
       )}
     </>
   );
+}
+
+interface Shown {
+  readonly table: KpiTable;
+  readonly view: ViewState;
+  readonly model: BriefModel | null;
+}
+
+/** The last answer, as the view had it that asked: nothing is drawn anew while the next one is on its way. */
+function useShown(table: KpiTable | undefined, view: ViewState): Shown | null {
+  const [shown, setShown] = useState<Shown | null>(null);
+  if (table === undefined || (shown?.table === table && shown.view === view)) return shown;
+  const next = { table, view, model: briefModel(table, view) };
+  setShown(next);
+  return next;
 }
 
 const hasCases = (table: KpiTable): boolean => (table.total.values.received?.value ?? 0) > 0;
