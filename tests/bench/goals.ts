@@ -44,8 +44,10 @@ export async function goalsOf(
   return [
     least('1M filtered, × duckdb-wasm', ratio(million, 'filtered', 'duckdb-wasm'), 150),
     least('1M filtered, × DuckDB native', ratio(million, 'filtered', 'DuckDB native'), 30),
+    least('1M filtered, × ClickHouse', ratio(million, 'filtered', 'ClickHouse'), 30),
     least('1M by channel, × duckdb-wasm', ratio(million, 'by-channel', 'duckdb-wasm'), 25),
     least('1M by channel, × DuckDB native', ratio(million, 'by-channel', 'DuckDB native'), 6),
+    least('1M by channel, × ClickHouse', ratio(million, 'by-channel', 'ClickHouse'), 6),
     least('1M by directorate with two filters, × duckdb-wasm', ratio(million, 'by-directorate', 'duckdb-wasm'), 10),
     least('1M Brief and Trends, × arquero', ratio(million, 'brief', 'arquero'), 10),
     least('1M Brief and Trends, × duckdb-wasm', ratio(million, 'brief', 'duckdb-wasm'), 10),

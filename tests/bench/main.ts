@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { goalsOf } from './goals.ts';
+import { isParsingThread } from './parsing.ts';
 import { type Report, reportMarkdown } from './report.ts';
 import { runBrowser } from './run-browser.ts';
 import { runFirstVisit, runScreen, type ScreenResult } from './run-screen.ts';
@@ -89,7 +90,7 @@ async function runBundled(args: readonly string[]): Promise<number> {
 
 /** Peers are dependencies of this folder alone, and only the bench needs them. */
 function installPeers(say: (line: string) => void): void {
-  if (!existsSync(join(BENCH, 'node_modules', 'arquero'))) {
+  if (['arquero', 'chdb'].some((name) => !existsSync(join(BENCH, 'node_modules', name)))) {
     say('Installing the peers …');
     const npm = spawnSync('npm', ['install', '--prefix', BENCH, '--no-audit', '--no-fund', '--ignore-scripts'], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -98,4 +99,4 @@ function installPeers(say: (line: string) => void): void {
   }
 }
 
-await main(process.argv.slice(2));
+if (!isParsingThread()) await main(process.argv.slice(2));

@@ -1,4 +1,3 @@
-import { maskOf, type Selection } from '../../src/core/facts.ts';
 import type { Dimension } from '../../src/core/inquiry.ts';
 import type { Statistic } from '../../src/core/statistics/statistic.ts';
 
@@ -26,8 +25,3 @@ export const cellName = (group: number, month: number, statistic: number): strin
 /** What no peer has: Kaplan–Meier; and flows are left out of the peers' work, in their favour. */
 export const isAskedOfPeers = (statistic: Statistic): boolean =>
   statistic.kind !== 'survival' && statistic.kind !== 'flow' && !(statistic.kind === 'stock' && statistic.stock === 'overdue');
-
-export const testOf = (of: Selection, facts: string): string | null => {
-  const { mask, value } = maskOf(of);
-  return mask === 0 ? null : `(${facts} & ${mask}) = ${value}`;
-};

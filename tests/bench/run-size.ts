@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { admit } from '../../src/core/admission.ts';
 import type { Inquiry } from '../../src/core/inquiry.ts';
 import { formatInstant } from '../../src/core/instant.ts';
 import { type Columns, ColumnWriter } from '../../src/engine/columns.ts';
@@ -8,16 +7,17 @@ import { mergeColumns } from '../../src/engine/merge-columns.ts';
 import { runQuestion } from '../../src/engine/run-question.ts';
 import { type Arquero, arqueroPeer } from './arquero-peer.ts';
 import { bytesHeld } from './bytes-held.ts';
+import { clickhouse } from './clickhouse.ts';
 import { duckdbNative } from './duckdb-native.ts';
 import { duckdbWasm } from './duckdb-wasm.ts';
 import { type Case, casesOf, median } from './measure.ts';
+import { measureApart } from './parsing.ts';
 import type { Peer } from './peer.ts';
 import { type Agreement, agree, type CaseResult, race } from './race.ts';
 import { AS_OF, eachInquiry, monthsOf, movesTable, recordsTable, SETTINGS } from './sample.ts';
 
 /** Parsing and memory of plain objects are measured on so many records at most. */
 const MOST_PARSED = 100_000;
-const PARSING_ROUNDS = 5;
 const PAGE = 5000;
 
 export interface SizeResult {
@@ -55,7 +55,7 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
     if (sample.length < MOST_PARSED) sample.push(inquiry);
   }
   const columns = writer.finish();
-  const parsed = measureParsing(sample);
+  const parsed = await measureApart(pagesOf(sample));
   sample.length = 0;
   const months = monthsOf(columns);
   const cases = casesOf(columns, months);
@@ -72,7 +72,13 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
 
   say('loading the peers …');
   const tables = [recordsTable(columns, layout.known, months), movesTable(columns, months)];
-  const peers: Peer[] = [await duckdbWasm(tables), await duckdbNative(tables), arqueroPeer(tables, await loadArquero())];
+  const house = await clickhouse(tables, say);
+  const peers: Peer[] = [
+    await duckdbWasm(tables),
+    await duckdbNative(tables),
+    ...(house === null ? [] : [house]),
+    arqueroPeer(tables, await loadArquero()),
+  ];
   const agreement = await agree(columns, layout, cases, peers);
   say(`asking, ${rounds} rounds …`);
   const results = await race(columns, layout, cases, peers, rounds);
@@ -92,46 +98,11 @@ export async function runSize(size: number, rounds: number, say: (line: string) 
   };
 }
 
-/**
- * Records as they come over the wire, a page at a time: to objects, which are kept, since an app without columns would have to; and
- * to columns, after which nothing else is left.
- */
-function measureParsing(sample: readonly Inquiry[]) {
+/** Records as they come over the wire, a page at a time. */
+function pagesOf(sample: readonly Inquiry[]): readonly string[] {
   const pages: string[] = [];
   for (let i = 0; i < sample.length; i += PAGE) pages.push(JSON.stringify(sample.slice(i, i + PAGE).map(toWire)));
-  const parse = (): unknown[] => pages.map((page) => JSON.parse(page) as unknown);
-  const parseAndEncode = (): Columns => {
-    const writer = new ColumnWriter(SETTINGS);
-    for (const page of pages) {
-      for (const record of JSON.parse(page) as unknown[]) {
-        const { inquiry } = admit(record);
-        if (inquiry) writer.push(inquiry);
-      }
-    }
-    return writer.finish();
-  };
-  const time = (work: () => unknown): number => {
-    globalThis.gc?.();
-    const start = performance.now();
-    work();
-    return (performance.now() - start) / sample.length;
-  };
-  parseAndEncode();
-  const turns = Array.from({ length: PARSING_ROUNDS }, () => ({ parse: time(parse), encode: time(parseAndEncode) }));
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  const objects = parse();
-  globalThis.gc?.();
-  const objectBytes = (process.memoryUsage().heapUsed - before) / sample.length;
-  if (objects.length !== pages.length) throw new Error('Pages were lost.');
-  return {
-    objectBytes,
-    times: {
-      jsonParseMs: median(turns.map((turn) => turn.parse)) * 1e6,
-      parseAndEncodeMs: median(turns.map((turn) => turn.encode)) * 1e6,
-      parseRatio: median(turns.map((turn) => turn.encode / turn.parse)),
-    },
-  };
+  return pages;
 }
 
 /** A page of new records, as a pull brings them. */

@@ -1,5 +1,6 @@
+import { maskOf } from '../../src/core/facts.ts';
 import type { Statistic } from '../../src/core/statistics/statistic.ts';
-import { type CodedQuestion, cellName, type Figures, isAskedOfPeers, type Peer, testOf } from './peer.ts';
+import { type CodedQuestion, cellName, type Figures, isAskedOfPeers, type Peer } from './peer.ts';
 import type { PeerTable } from './sample.ts';
 
 export type Rows = readonly (readonly (number | bigint | null)[])[];
@@ -18,8 +19,20 @@ export const createTableSql = ({ name, columns }: PeerTable, file: string): stri
   return `CREATE TABLE ${name} AS SELECT * FROM read_csv('${file}', header = true, columns = {${types.join(', ')}})`;
 };
 
+/** In what dialects of SQL differ. */
+export interface Dialect {
+  both(column: string, mask: number): string;
+  /** the value of nearest rank */
+  quantile(column: string, q: readonly [part: number, of: number]): string;
+}
+
+const DUCKDB: Dialect = {
+  both: (column, mask) => `(${column} & ${mask})`,
+  quantile: (column, [part, of]) => `quantile_disc(${column}, ${part}/${of}::DECIMAL(3,1))`,
+};
+
 /** One query for everything of the cohort, one for the backlog. */
-export function sqlPeer(name: string, runSql: RunSql, close: () => Promise<void>): Peer {
+export function sqlPeer(name: string, runSql: RunSql, close: () => Promise<void>, dialect = DUCKDB): Peer {
   return {
     name,
     hasNearestRank: true,
@@ -34,7 +47,7 @@ export function sqlPeer(name: string, runSql: RunSql, close: () => Promise<void>
       const asked = statistics.map((statistic, index) => ({ statistic, index })).filter(({ statistic }) => isAskedOfPeers(statistic));
       const cohort = asked.filter(({ statistic }) => statistic.kind !== 'stock');
       if (cohort.length > 0) {
-        const list = cohort.map(({ statistic }) => expressionOf(statistic));
+        const list = cohort.map(({ statistic }) => expressionOf(statistic, dialect));
         const rows = await runSql(`SELECT ${keys}, ${list.join(', ')} FROM records WHERE ${filter} GROUP BY GROUPING SETS (${sets})`);
         for (const row of rows) {
           for (const [i, { index }] of cohort.entries())
@@ -58,14 +71,14 @@ export function sqlPeer(name: string, runSql: RunSql, close: () => Promise<void>
 
 const toNumber = (value: number | bigint | null): number | null => (value === null ? null : Number(value));
 
-function expressionOf(statistic: Statistic): string {
+function expressionOf(statistic: Statistic, { both, quantile }: Dialect): string {
   if (statistic.kind === 'flow' || statistic.kind === 'stock') throw new Error('of events');
-  const test = testOf(statistic.of, 'facts');
-  const filter = test === null ? '' : ` FILTER (${test})`;
+  const { mask, value } = maskOf(statistic.of);
+  const filter = mask === 0 ? '' : ` FILTER (WHERE ${both('facts', mask)} = ${value})`;
   if (statistic.kind === 'count') return `count(*)${filter}`;
   if (statistic.kind === 'distinct') return `count(DISTINCT citizen)${filter}`;
   const column = `${statistic.measure}_seconds`;
   if (statistic.kind === 'mean') return `sum(${column})${filter}`;
-  if (statistic.kind === 'quantile') return `quantile_disc(${column}, ${statistic.q[0]}/${statistic.q[1]}::DECIMAL(3,1))${filter}`;
+  if (statistic.kind === 'quantile') return `${quantile(column, statistic.q)}${filter}`;
   throw new Error(statistic.kind);
 }
