@@ -28,7 +28,7 @@ export interface ScreenResult {
 /** A visit with an empty cache, over the demonstration data. */
 export interface FirstVisit {
   readonly figuresMs: number;
-  /** kB gz of all scripts that were here before the first figure was */
+  /** kB gz of all scripts that were asked for before the first answer was there */
   readonly scriptKilobytes: number;
   /** waves in which the large scripts after it (react-aria, Recharts) were asked for: 1 is all at once */
   readonly wavesAfter: number;
@@ -42,8 +42,6 @@ const WARM_UP = 4;
 const QUIET_MS = 400;
 /** bytes on the wire */
 const LARGE = 10_000;
-/** Scripts that are asked for within so little of each other are one wave. */
-const WAVE_MS = 25;
 
 type Say = (line: string) => void;
 
@@ -76,7 +74,7 @@ export async function runScreen(size: number, clicks: number, say: Say): Promise
     }
     await context.route('**/v1/**', (route) => route.abort());
     await page.goto(`${address}/?lang=en`);
-    const { paintedMs: keptMs } = await firstFigure(page);
+    const keptMs = await firstFigure(page);
     await context.close();
     const figures = times.map(({ figuresMs }) => figuresMs);
     const everythingMs = median(times.map(({ allMs }) => allMs));
@@ -93,30 +91,29 @@ export async function runFirstVisit(visits: number, say: Say): Promise<FirstVisi
       await context.addInitScript(noteFirstFigure);
       const page = await context.newPage();
       await page.goto(`${address}/?lang=en`, { timeout: READY_MS });
-      const { hereMs, paintedMs: figuresMs } = await firstFigure(page);
+      const figuresMs = await firstFigure(page);
       await heldBy(page);
-      const scripts = await page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .filter(({ name }) => name.endsWith('.js') && !name.includes('worker'))
-          .map((entry) => {
-            const { name, startTime, responseEnd, encodedBodySize } = entry as PerformanceResourceTiming;
-            return { name, startTime, responseEnd, bytes: encodedBodySize };
-          }),
+      const fetched = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map((entry) => {
+          const { name, startTime, responseEnd, encodedBodySize } = entry as PerformanceResourceTiming;
+          return { name, startTime, responseEnd, bytes: encodedBodySize };
+        }),
       );
       await context.close();
-      const before = scripts.filter(({ responseEnd }) => responseEnd <= hereMs);
-      // The other language's words come in quiet.
-      const after = scripts
-        .filter(({ name, responseEnd, bytes }) => responseEnd > hereMs && bytes >= LARGE && !name.includes('words-'))
-        .map(({ startTime }) => startTime);
+      const answeredMs = fetched.find(({ name }) => name.includes('/v1/kpis'))?.responseEnd ?? Number.POSITIVE_INFINITY;
+      const scripts = fetched.filter(({ name }) => name.endsWith('.js') && !name.includes('worker'));
+      const before = scripts.filter(({ startTime }) => startTime < answeredMs);
+      // The other language's words and the sync come in quiet.
+      const after = scripts.filter(
+        ({ name, startTime, bytes }) => startTime >= answeredMs && bytes >= LARGE && !/words-|sync-line/.test(name),
+      );
       const gz = before.map(({ name }) => gzipBytes(readFileSync(join(process.cwd(), 'dist', 'app', 'assets', basename(name)), 'utf8')));
       // The first visit wakes the server up.
       if (visit === 0) continue;
       results.push({
         figuresMs,
         scriptKilobytes: gz.reduce((sum, bytes) => sum + bytes, 0) / 1000,
-        wavesAfter: after.filter((at, i) => i === 0 || at - after[i - 1]! > WAVE_MS).length,
+        wavesAfter: countWaves(after),
       });
     }
     const of = (name: keyof FirstVisit): number => median(results.map((result) => result[name]));
@@ -189,18 +186,23 @@ async function heldBy(page: Page): Promise<number> {
   return Number(ready.exec(await line.innerText())?.[1]?.replaceAll(',', ''));
 }
 
-interface FirstFigure {
-  /** milliseconds from the start of the visit until it stood in the page */
-  readonly hereMs: number;
-  /** until it was painted */
-  readonly paintedMs: number;
+/** Scripts of which none was asked for after all others were here are one wave. */
+function countWaves(scripts: readonly { readonly startTime: number; readonly responseEnd: number }[]): number {
+  let waves = 0;
+  let lastEnd = 0;
+  for (const { startTime, responseEnd } of scripts) {
+    if (startTime >= lastEnd) waves += 1;
+    lastEnd = Math.max(lastEnd, responseEnd);
+  }
+  return waves;
 }
 
-async function firstFigure(page: Page): Promise<FirstFigure> {
-  const noted = await page.waitForFunction(() => (globalThis as { firstFigure?: FirstFigure }).firstFigure, undefined, {
+/** @returns milliseconds from the start of the visit until a figure was painted */
+async function firstFigure(page: Page): Promise<number> {
+  const noted = await page.waitForFunction(() => (globalThis as { firstFigureMs?: number }).firstFigureMs, undefined, {
     timeout: READY_MS,
   });
-  return (await noted.jsonValue()) as FirstFigure;
+  return (await noted.jsonValue()) as number;
 }
 
 /** In every page: notes when the first figure was painted. */
@@ -208,12 +210,11 @@ function noteFirstFigure(): void {
   const changes = new MutationObserver(() => {
     if (document.querySelector('.tile-value') === null) return;
     changes.disconnect();
-    const hereMs = performance.now();
     requestAnimationFrame(() => {
       // A message that is sent in a frame arrives behind its paint.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        Object.assign(globalThis, { firstFigure: { hereMs, paintedMs: performance.now() } });
+        Object.assign(globalThis, { firstFigureMs: performance.now() });
         port1.close();
       };
       port2.postMessage(null);
