@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 // a limit ends what hangs; it measures nothing, and machines are sometimes busy
 const node = { environment: 'node', testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } } as const;
 
+// a browser on a busy machine may be late once; what passes only at the second try is named at the end
+const browser = { ...node, fileParallelism: false, retry: 1 } as const;
+
 /** One project for each suite; `npx vitest run golden` picks by path, `--project unit` by name. */
 export default defineConfig({
   test: {
@@ -39,20 +42,18 @@ export default defineConfig({
       },
       {
         test: {
-          ...node,
+          ...browser,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          fileParallelism: false,
         },
       },
       {
         test: {
-          ...node,
+          ...browser,
           name: 'visual',
           include: ['tests/visual/**/*.test.ts'],
           globalSetup: ['tests/visual/global-setup.ts'],
-          fileParallelism: false,
         },
       },
     ],

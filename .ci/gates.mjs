@@ -37,6 +37,7 @@ export const BEYOND_CHECK = [
   { name: 'component tests', ...suites('component') },
   { name: 'conformance and crossing tests', after: 'build', ...suites('conformance', 'crossing') },
   { name: 'end to end', after: 'build', alone: true, ...suites('e2e') },
+  { name: 'pictures', after: 'build', alone: true, ...suites('visual') },
 ];
 
 /** Runs the gates, as many at once as there are cores; prints each as it ends and resolves to the sum of their counts. */
@@ -47,7 +48,8 @@ export async function runGates(gates) {
   const ended = new Map();
   const cores = availableParallelism();
   const mayStart = (gate) =>
-    (!gate.after || ended.has(gate.after)) && (gate.alone ? running.size === 0 && waiting.length === 1 : running.size < cores);
+    (!gate.after || ended.has(gate.after)) &&
+    (gate.alone ? running.size === 0 && waiting.every(({ alone }) => alone) : running.size < cores);
   try {
     while (waiting.length > 0 || running.size > 0) {
       for (let gate = waiting.find(mayStart); gate; gate = waiting.find(mayStart)) {
@@ -115,6 +117,7 @@ function report({ name, counts, output, seconds }) {
   console.log(
     `${mark.padEnd(6)} ${name} (${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped; ${seconds.toFixed(1)} s)`,
   );
+  for (const test of counts.retried ?? []) console.log(`       passed only at the second try: ${test}`);
 }
 
 function sum(results) {

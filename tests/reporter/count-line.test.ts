@@ -33,8 +33,15 @@ describe('the count line', () => {
     const a = `import { it } from 'vitest';\nit('a', () => {});\nit('b', () => { throw new Error('no'); });\nit.skip('c', () => {});`;
     const { last, counts, status } = run({ 'a.spec.mjs': a, 'b.spec.mjs': `import { it } from 'vitest';\nit('d', () => {});` });
     expect(last).toBe('2 passed, 1 failed, 1 skipped');
-    expect(counts).toEqual({ passed: 2, failed: 1, skipped: 1 });
+    expect(counts).toEqual({ passed: 2, failed: 1, skipped: 1, retried: [] });
     expect(status).toBe(1);
+  });
+
+  it('names what passed only at the second try', () => {
+    const late = `import { it } from 'vitest';\nlet tries = 0;\nit('is late', { retry: 1 }, () => { tries += 1; if (tries < 2) throw new Error('no'); });`;
+    const { last, counts } = run({ 'late.spec.mjs': late });
+    expect(last).toBe('1 passed, 0 failed, 0 skipped');
+    expect(counts).toEqual({ passed: 1, failed: 0, skipped: 0, retried: ['is late'] });
   });
 
   it('counts a file that cannot be read, one that holds no test and a suite that breaks as failures', () => {

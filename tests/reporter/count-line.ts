@@ -6,12 +6,14 @@ import type { Reporter, TestModule } from 'vitest/node';
 export default class CountLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const counts = { passed: 0, failed: errors.length, skipped: 0 };
+    const retried: string[] = [];
     for (const module of modules) {
       let own = 0;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         // a test that never ran (the run was cut short) has not passed
         counts[state === 'pending' ? 'failed' : state] += 1;
+        if (state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0) retried.push(test.fullName);
         own += 1;
       }
       // a file that could not be collected, and one that holds no test, have no test that could say so
@@ -21,8 +23,9 @@ export default class CountLine implements Reporter {
     const file = process.env.TAJAWUB_COUNTS;
     if (file) {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(counts));
+      writeFileSync(file, JSON.stringify({ ...counts, retried }));
     }
+    for (const name of retried) console.log(`Passed only at the second try: ${name}`);
     console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   }
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, 'baselines');
+/** Where what is wrong is drawn. */
+export const RESULTS = join(import.meta.dirname, '..', '..', 'test-results', 'visual');
 const RECORD = join(FOLDER, 'drawn-by.json');
 
 /** The major version of the Chromium that drew the baselines. @throws when none has drawn them yet */

@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
-import { baselineFile, baselineNames } from './baselines.ts';
+import { baselineFile, baselineNames, RESULTS } from './baselines.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { judgePicture, OTHER_MAJOR_TOLERANCE, SAME_MAJOR_TOLERANCE } from './judge-picture.ts';
 import { pressPicture } from './press-picture.ts';
-
-const RESULTS = join(import.meta.dirname, '..', '..', 'test-results', 'visual');
 
 export interface PictureBook {
   /** what is wrong with each picture, by its name; empty: nothing */

@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type OpenedPage, openPage } from '../e2e/open-browser.ts';
+import { RESULTS } from './baselines.ts';
 
 /** Seven in the morning after the demonstration data's last day: what is said of its age must not change. */
 const NOW = new Date('2026-11-01T04:00:00Z');
@@ -47,11 +50,17 @@ export async function takeWhole(page: Page): Promise<Buffer> {
 }
 
 async function atRest(take: () => Promise<Buffer>): Promise<Buffer> {
+  let before: Buffer = Buffer.alloc(0);
   let last = await take();
   for (let i = 0; i < 20; i++) {
-    const next = await take();
-    if (next.equals(last)) return next;
-    last = next;
+    [before, last] = [last, await take()];
+    if (last.equals(before)) return last;
   }
-  throw new Error('The page does not come to rest: no two pictures of it in a row are the same.');
+  const files = [before, last].map((picture, i) => {
+    const file = join(RESULTS, `restless-${i + 1}.png`);
+    mkdirSync(RESULTS, { recursive: true });
+    writeFileSync(file, picture);
+    return file;
+  });
+  throw new Error(`The page does not come to rest: no two pictures of it in a row are the same. The last two: ${files.join(', ')}`);
 }
