@@ -81,6 +81,13 @@ describe('a connection to the worker', () => {
     expect(idle.onDeath).toHaveBeenCalledOnce();
     idle.connection.end();
 
+    const heard = connect();
+    await heard.connection.device.open();
+    heard.worker.silence();
+    await beats(6);
+    expect(heard.onDeath).toHaveBeenCalledOnce();
+    heard.connection.end();
+
     const busy = connect();
     await beats(1);
     const gone = expect(busy.connection.device.ask(query)).rejects.toThrow('gone');

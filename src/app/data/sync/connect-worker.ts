@@ -15,6 +15,7 @@ export function connectWorker(start = startWorker): DeviceConnection {
   const waiting = new Set<(error: Error) => void>();
   let isOver = false;
   let atWork = 0;
+  let wasHeard = false;
 
   const end = (): void => {
     isOver = true;
@@ -29,7 +30,7 @@ export function connectWorker(start = startWorker): DeviceConnection {
     connection.onDeath = null;
     told?.();
   };
-  const endWatch = watchPulse({ ping: () => remote.ping(), isAtWork: () => atWork > 0, onSilence: die });
+  const endWatch = watchPulse({ ping: () => remote.ping(), isAtWork: () => atWork > 0, wasHeard: () => wasHeard, onSilence: die });
   worker.addEventListener('error', die);
   worker.addEventListener('messageerror', die);
 
@@ -42,7 +43,12 @@ export function connectWorker(start = startWorker): DeviceConnection {
         atWork -= 1;
         waiting.delete(reject);
       };
-      call.then(resolve, reject).finally(done);
+      call
+        .then((answer) => {
+          wasHeard = true;
+          resolve(answer);
+        }, reject)
+        .finally(done);
     });
   }
 

@@ -9,6 +9,8 @@ export interface Watched {
   /** resolves when it was heard */
   ping(): Promise<unknown>;
   isAtWork(): boolean;
+  /** whether it has answered anything else */
+  wasHeard(): boolean;
   /** told once */
   onSilence(): void;
 }
@@ -18,7 +20,7 @@ export interface Watched {
  * a machine that slept an hour has missed one.
  * @returns ends it
  */
-export function watchPulse({ ping, isAtWork, onSilence }: Watched): () => void {
+export function watchPulse({ ping, isAtWork, wasHeard, onSilence }: Watched): () => void {
   let missed = 0;
   let isAnswered = true;
   let isHeard = false;
@@ -36,7 +38,7 @@ export function watchPulse({ ping, isAtWork, onSilence }: Watched): () => void {
       return;
     }
     missed += 1;
-    if (missed < (!isHeard ? MOST_MISSED_UNHEARD : isAtWork() ? MOST_MISSED_AT_WORK : MOST_MISSED)) return;
+    if (missed < (!isHeard && !wasHeard() ? MOST_MISSED_UNHEARD : isAtWork() ? MOST_MISSED_AT_WORK : MOST_MISSED)) return;
     clearInterval(timer);
     onSilence();
   }, BEAT_MS);

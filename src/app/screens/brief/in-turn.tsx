@@ -6,13 +6,21 @@ interface InTurnProps<T> {
   readonly children: (value: T) => ReactNode;
 }
 
-/** Draws a new value when its turn has come: a task of its own for each picture, so that none keeps a click waiting. */
+/**
+ * Draws a new value when its turn has come: a task of its own for each picture, so that none keeps a click waiting. Until then it
+ * is said to be busy, as what it shows is of before.
+ */
 export function InTurn<T>({ value, children }: InTurnProps<T>) {
   const [shown, setShown] = useState(value);
   useEffect(() => takeTurn(() => setShown(value)), [value]);
   // What is shown depends on the value alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: children is another function each time
-  return useMemo(() => children(shown), [shown]);
+  const drawn = useMemo(() => children(shown), [shown]);
+  return (
+    <div className="in-turn" aria-busy={shown !== value || undefined}>
+      {drawn}
+    </div>
+  );
 }
 
 const waiting = new Set<() => void>();
