@@ -1,6 +1,5 @@
 import { SMALL_N } from '../kpi-table.ts';
 import type { Bilingual } from '../kpis/kpi.ts';
-import type { AwardModel } from './award-model.ts';
 
 /** How much a result must show before an award believes it: the numbers of the readiness profile. */
 export interface ReadinessRules {
@@ -47,4 +46,4 @@ export const DEFAULT_READINESS: ReadinessRules = {
   },
 };
 
-export const readinessRulesOf = ({ readiness }: Pick<AwardModel, 'readiness'>): ReadinessRules => readiness ?? DEFAULT_READINESS;
+export const readinessRulesOf = ({ readiness }: { readonly readiness?: ReadinessRules }): ReadinessRules => readiness ?? DEFAULT_READINESS;
