@@ -27,6 +27,8 @@ export const awardRequestSchema = z.strictObject({
   /** beats the cycle's own */
   calendar: optional,
   policy: optional,
+  /** small figures, and the next smallest where the total would reveal one, are not told; totals are */
+  suppress: z._default(z.boolean(), false),
   /** of `/v1/award/cycles` alone: how many in a row are claimed */
   years: z._default(z.int().check(z.gte(1), z.lte(20)), 5),
   /** of `/v1/award/cycles` alone: a cycle of the whole award counts as won from so many points; ours, 80 is every target met */

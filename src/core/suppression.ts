@@ -3,10 +3,11 @@ import type { KpiRow, KpiTable, KpiValue, KpiValues } from './query.ts';
 /** Figures resting on fewer are hidden in what leaves the building. @source definitions, section 5 */
 export const SUPPRESSION_N = 5;
 
-const HIDDEN: KpiValue = { value: null, isSuppressed: true };
+/** A figure that is not told. */
+export const HIDDEN: KpiValue = { value: null, isSuppressed: true };
 
 /** What a figure rests on: its n, its denominator, or the count itself; one that is hidden already, on one. Null: nothing is said, so nothing is revealed. */
-function restsOn(figure: KpiValue | undefined): number | null {
+export function restsOn(figure: KpiValue | undefined): number | null {
   if (figure?.isSuppressed) return 1;
   if (figure === undefined || figure.value === null) return null;
   return figure.n ?? figure.denominator ?? figure.value;

@@ -134,6 +134,35 @@ describe.each(STORES)('an award over %s', (_, open) => {
     expect(streak('satisfaction', running)).toMatchObject({ verdict: 'cannot-be-told', doubts: [{ cycle: '2026', reason: 'running' }] });
   });
 
+  it('hides small figures where that is asked, in a cycle and side by side, and nothing that would reveal them', async () => {
+    const few = records.filter(({ id }) => ['2025-3-1', '2025-4-1', '2025-5-1'].includes(id));
+    await world.import(few.map((record) => ({ ...record, id: `few-${record.id}`, channel: 'walk-in' })));
+    const criteria = customerCommunication.criteria.map((criterion, i) =>
+      i === 2 ? { ...criterion, where: { channel: ['walk-in'] } } : criterion,
+    );
+    const asked = { model: { ...customerCommunication, criteria }, cycle: '2025' };
+    const [open, told] = await Promise.all([score(asked), score({ ...asked, suppress: true })]);
+    const hidden = told.criteria.flatMap(({ figure }, i) => (figure.isSuppressed ? [i] : []));
+    expect(open.criteria[2]?.figure).toMatchObject({ numerator: 0, denominator: 3 });
+    expect([hidden.length, hidden.includes(2)]).toEqual([2, true]);
+    for (const i of hidden) {
+      expect(told.criteria[i]).toMatchObject({
+        figure: { value: null, isSuppressed: true },
+        ...{ score: null, points: null, isMet: null, projection: null, gap: null },
+        outlook: { history: [], withOpenWork: null },
+      });
+      expect(told.sensitivity.some(({ criterion }) => criterion === told.criteria[i]?.criterion)).toBe(false);
+      expect(told.gaps.some(({ criterion }) => criterion === told.criteria[i]?.criterion)).toBe(false);
+    }
+    for (const [i, state] of told.criteria.entries())
+      if (!hidden.includes(i)) expect({ ...state, outlook: null }).toEqual({ ...open.criteria[i], outlook: null });
+    expect([told.points, told.scoredWeight, told.projectedPoints]).toEqual([open.points, open.scoredWeight, open.projectedPoints]);
+    const cycles = await post<AwardCyclesAnswer>('/v1/award/cycles', { ...asked, suppress: true });
+    const last = cycles.cycles.at(-1);
+    expect(last?.criteria.flatMap(({ figure }, i) => (figure.isSuppressed ? [i] : []))).toEqual(hidden);
+    expect(last?.points).toBe(open.points);
+  });
+
   it('claims what has ended where no cycle is asked for, and shows the running one beside it', async () => {
     const asked = await post<AwardCyclesAnswer>('/v1/award/cycles', { model, cycle: '2025', years: 2 });
     const open = await post<AwardCyclesAnswer>('/v1/award/cycles', { model, years: 2 });

@@ -3,6 +3,7 @@ import type { AwardCyclesAnswer, ComparedCycle } from '../../contract/award.ts';
 import type { AwardCriterion, AwardCycle, AwardModel } from '../../core/awards/award-model.ts';
 import { cycleProgress } from '../../core/awards/cycle-progress.ts';
 import { checkStreak, type StreakCycle } from '../../core/awards/streak.ts';
+import { suppressScore } from '../../core/awards/suppress-score.ts';
 import { canonicalJson } from '../../core/evidence/canonical-json.ts';
 import type { Policy, PolicyRule } from '../../core/sla/policy.ts';
 import type { ApiContext } from '../api-context.ts';
@@ -73,7 +74,8 @@ async function measure(api: ApiContext, question: AwardQuestion, cycle: AwardCyc
       : await findModel(store.documents, `${question.model.id}@${cycle.modelVersion}`);
   const scored = await scoreFigures(api, question, model, cycle);
   const { calendar, policy } = await resolveSettings(catalogue, inCycle(question, cycle));
-  const { progress, score, isFinal } = scored;
+  const { progress, isFinal } = scored;
+  const score = suppressScore(scored.score, question.request.suppress);
   const compared: Measured['compared'] = {
     cycle,
     progress,

@@ -7,11 +7,13 @@ import { peopleGap } from '../../core/awards/people-gap.ts';
 import { type Outlook, projectValue } from '../../core/awards/projection.ts';
 import { type AwardScore, type CriterionScore, scoreAward, scoreOf } from '../../core/awards/score.ts';
 import { sensitivityOf } from '../../core/awards/sensitivity.ts';
+import { suppressScore } from '../../core/awards/suppress-score.ts';
 import { isTargetMet } from '../../core/awards/target-met.ts';
 import type { ClaimSubject } from '../../core/evidence/claim.ts';
 import { findKpi } from '../../core/kpis/index.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
+import { suppressSmall } from '../../core/suppression.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { DocumentStore } from '../store.ts';
 import { type AwardQuestion, figureIn, inCycle, monthsOf, tablesOf } from './ask-award.ts';
@@ -58,6 +60,11 @@ export async function scoreCycle(api: ApiContext, question: AwardQuestion): Prom
     };
     return { ...stateOf(scored), projection: projectionOf(outlook, criterion), gap: peopleGap(scored.figure, criterion), outlook };
   });
+  const told = suppressScore(score, question.request.suppress);
+  const toldHistory = (criterion: AwardCriterion) => {
+    const table = historyOf(criterion);
+    return monthsOf(question.request.suppress ? suppressSmall(table) : table, criterion.kpi, asOf);
+  };
   const projected = states.flatMap(({ projection }, i) => (projection ? [{ ...projection, weight: model.criteria[i]?.weight ?? 0 }] : []));
   const sum = (of: (entry: (typeof projected)[number]) => number): number => projected.reduce((total, entry) => total + of(entry), 0);
   const first = model.criteria[0] && tableOf(model.criteria[0]);
@@ -79,13 +86,18 @@ export async function scoreCycle(api: ApiContext, question: AwardQuestion): Prom
       high: sum(({ scores, weight }) => (weight * scores[1]) / 100),
       weight: sum(({ weight }) => weight),
     },
-    criteria: states.map(({ outlook, ...state }) => ({
-      ...state,
-      outlook: { history: outlook.history, withOpenWork: outlook.withOpenWork },
-    })),
-    sensitivity: sensitivityOf(score.criteria, ({ kpi }) => (findKpi(kpi) as Kpi).unit),
+    criteria: states.map((state, index): CriterionState => {
+      const scored = told.criteria[index] as CriterionScore;
+      if (scored.figure.isSuppressed)
+        return { ...stateOf(scored), projection: null, gap: null, outlook: { history: [], withOpenWork: null } };
+      return { ...state, outlook: { history: toldHistory(scored.criterion), withOpenWork: state.outlook.withOpenWork } };
+    }),
+    sensitivity: sensitivityOf(
+      told.criteria.filter(({ figure }) => !figure.isSuppressed),
+      ({ kpi }) => (findKpi(kpi) as Kpi).unit,
+    ),
     gaps: awardGaps(model, {
-      figureOf: (id) => states.find(({ criterion }) => criterion === id)?.figure ?? { value: null },
+      figureOf: (id) => told.criteria.find(({ criterion }) => criterion.id === id)?.figure ?? { value: null },
       monthsOf: (id) =>
         states.find(({ criterion }) => criterion === id)?.outlook.history.filter(({ isClosed, value }) => isClosed && value.value !== null)
           .length ?? 0,

@@ -20,6 +20,13 @@ describe('a table as it is shown', () => {
     expect(shownTable(element)).toEqual({ columns: ['Channel', 'Cases', 'Share'], rows: [['Phone', '1,234', '12%']] });
   });
 
+  it('parts what stands below one another in a cell', () => {
+    const element = elementOf('<table><tbody><tr><td>86.4%</td></tr></tbody></table>');
+    // jsdom lays nothing out: what a browser would say of such a cell
+    Object.defineProperty(element.querySelector('td'), 'innerText', { value: '86.4%\n\n12 of  15 cases\n' });
+    expect(shownTable(element).rows).toEqual([['86.4%; 12 of 15 cases']]);
+  });
+
   it('is a rectangle, and nothing where there is none', () => {
     const element = elementOf('<table><tbody><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>');
     expect(shownTable(element).columns).toHaveLength(2);

@@ -15,4 +15,10 @@ export function shownTable(element: ParentNode | null): {
 }
 
 const isRead = (cell: Element): boolean => cell.getAttribute('aria-hidden') !== 'true';
-const textIn = (cell: Element): string => (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** What lies below one another in a cell are sentences of their own. */
+const textIn = (cell: HTMLElement): string =>
+  (cell.innerText ?? cell.textContent ?? '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('; ');

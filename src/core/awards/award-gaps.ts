@@ -47,6 +47,7 @@ export function awardGaps(model: Pick<AwardModel, 'criteria' | 'benchmarks' | 'r
   for (const { id, kpi, evidence } of model.criteria) {
     const add = (kind: AwardGapKind, count: number | null = null): void => void gaps.push({ kind, criterion: id, count });
     const figure = grounds.figureOf(id);
+    if (figure.isSuppressed) continue;
     if (figure.notRecorded) add('not-recorded');
     else if (figure.value === null) add('no-figure');
     if (figure.isProvisional) add('provisional', figure.pending ?? null);

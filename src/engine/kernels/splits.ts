@@ -88,7 +88,22 @@ export function secondsOfRank(projection: Projection, passing: Passing, seconds:
     else [high, belowHigh] = [split, below];
   }
   if (splits.seconds[high] === splits.seconds[low]! + 1) return splits.seconds[low]!;
-  return passingSeconds(projection, passing, seconds, splits, cells, low).sort()[rank - belowLow]!;
+  const between = passingSeconds(projection, passing, seconds, splits, cells, low);
+  return nthSmallest(between, rank - belowLow, splits.seconds[low]!, splits.seconds[high]! - 1);
+}
+
+/** Of values from `least` to `most`, in any order: halving the range counts faster than sorting sorts. */
+function nthSmallest(values: Uint32Array, nth: number, least: number, most: number): number {
+  let low = least;
+  let high = most;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    let upTo = 0;
+    for (let i = 0; i < values.length; i++) upTo += values[i]! <= middle ? 1 : 0;
+    if (upTo > nth) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Of the passing rows between two splits, in any order. */

@@ -1,12 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { AwardScoreAnswer, CriterionState } from '../../../contract/award.ts';
 import type { AwardCriterion, AwardModel } from '../../../core/awards/award-model.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
 import { BulletScale } from '../../charts/bullet-scale.tsx';
+import { awardScoreOptions } from '../../data/award-options.ts';
+import { useEngine } from '../../data/engine-context.tsx';
 import { useValueNames } from '../../data/use-value-names.ts';
 import { ExportButton } from '../../export/export-button.tsx';
 import { OPENED_HERE } from '../../figure/use-figure-panel.ts';
 import { DataCard } from '../../ui/data-card.tsx';
+import { hidingQuestionOf, restsOfCycles } from './award-question.ts';
 import { ClaimLink } from './claim-link.tsx';
 import { gapLines, projectedText, restsOn, unitOf, whereText } from './criterion-lines.ts';
 import { MetSign } from './met-sign.tsx';
@@ -24,14 +28,23 @@ export interface CriteriaCardProps {
 export function CriteriaCard({ answer, model }: CriteriaCardProps) {
   const reader = useAwardReader();
   const { tell } = reader;
-  const rows = answer.criteria.flatMap((state) => {
-    const criterion = model.criteria.find(({ id }) => id === state.criterion);
-    return criterion ? [{ state, criterion }] : [];
-  });
+  const rows = rowsOf(answer, model);
+  const { award } = useEngine();
+  const cache = useQueryClient();
   const columns = COLUMNS.map((column) => tell(`award.criteria.${column}`));
   const title = tell('award.criteria.title');
   // a copied table has its title alone to say it
   const standing = model.isOfficial ? [] : [tell('award.unofficial')];
+  const contentOf = (shown: AwardScoreAnswer) => {
+    const told = rowsOf(shown, model);
+    return {
+      title: [title, shown.cycle.title[reader.language], ...standing].join(' · '),
+      subtitle: [model.title[reader.language], ...standing].join(' · '),
+      summary: told.map(({ state, criterion }) => summaryOf(state, criterion, reader)).join(' '),
+      columns,
+      rows: told.map(({ state, criterion }) => cellsOf(state, criterion, reader)),
+    };
+  };
   return (
     <DataCard
       title={title}
@@ -40,11 +53,13 @@ export function CriteriaCard({ answer, model }: CriteriaCardProps) {
         <ExportButton
           describedBy="award-criteria"
           exportable={() => ({
-            title: [title, answer.cycle.title[reader.language], ...standing].join(' · '),
-            subtitle: [model.title[reader.language], ...standing].join(' · '),
-            summary: rows.map(({ state, criterion }) => summaryOf(state, criterion, reader)).join(' '),
-            columns,
-            rows: rows.map(({ state, criterion }) => cellsOf(state, criterion, reader)),
+            ...contentOf(answer),
+            rests: restsOfCycles(answer, [answer.cycle]),
+            hiding: async () => {
+              const told = await cache.fetchQuery(awardScoreOptions(award, { ...hidingQuestionOf(answer), cycle: answer.cycle.id }));
+              const hidden = told.criteria.filter(({ figure }) => figure.isSuppressed).length;
+              return { ...contentOf(told), hidden, picture: null };
+            },
             drawn: () => [],
           })}
         />
@@ -68,6 +83,13 @@ export function CriteriaCard({ answer, model }: CriteriaCardProps) {
       </table>
     </DataCard>
   );
+}
+
+function rowsOf({ criteria }: AwardScoreAnswer, model: AwardModel) {
+  return criteria.flatMap((state) => {
+    const criterion = model.criteria.find(({ id }) => id === state.criterion);
+    return criterion ? [{ state, criterion }] : [];
+  });
 }
 
 interface CriterionRowProps {

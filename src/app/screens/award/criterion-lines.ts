@@ -12,9 +12,13 @@ import type { AwardReader } from './use-award-reader.ts';
 export const unitOf = (kpi: string): KpiUnit => findKpi(kpi)?.unit ?? 'count';
 
 /** What makes a figure up, each in small type beside it. */
-export function restsOn({ numerator, denominator, n, interval, pending, isSmall, notRecorded }: KpiValue, reader: AwardReader): string[] {
+export function restsOn(
+  { numerator, denominator, n, interval, pending, isSmall, isSuppressed, notRecorded }: KpiValue,
+  reader: AwardReader,
+): string[] {
   const { say, format, tell } = reader;
   return [
+    ...(isSuppressed ? [say('figure.suppressed')] : []),
     ...(notRecorded?.length ? [say('figure.notRecordedBySource')] : []),
     ...(denominator === undefined ? (n === undefined ? [] : [format.n(n)]) : [format.fraction(numerator, denominator)]),
     ...(interval ? [say('figure.interval', { value: format.interval(interval) })] : []),

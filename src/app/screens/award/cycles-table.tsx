@@ -1,17 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { AwardCyclesAnswer, ComparedCycle } from '../../../contract/award.ts';
 import type { AwardCriterion, AwardModel } from '../../../core/awards/award-model.ts';
-import type { Bilingual } from '../../../core/kpis/kpi.ts';
-import { isolateText } from '../../../i18n/bidi.ts';
+import { awardCyclesOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
+import { ExportButton } from '../../export/export-button.tsx';
 import { OPENED_HERE } from '../../figure/use-figure-panel.ts';
 import { DataCard, TableRegion } from '../../ui/data-card.tsx';
-import { unitOf } from './criterion-lines.ts';
+import { hidingQuestionOf, restsOfCycles } from './award-question.ts';
+import { criterionCell, cycleRows, definitionLines, totalCell } from './cycle-cells.ts';
 import { MetSign } from './met-sign.tsx';
 import { useAwardReader } from './use-award-reader.ts';
 import { useCriterionAddress } from './use-criterion-address.ts';
+
+const TABLE_ID = 'award-cycles';
 
 export interface CyclesTableProps {
   readonly answer: AwardCyclesAnswer;
@@ -19,13 +22,48 @@ export interface CyclesTableProps {
 }
 
 /** A column a cycle: its total, its criteria, and what it was measured by. */
-export function CyclesTable({ answer: { cycles }, model }: CyclesTableProps) {
-  const { tell, format, language } = useAwardReader();
+export function CyclesTable({ answer, model }: CyclesTableProps) {
+  const reader = useAwardReader();
+  const { tell, format, language } = reader;
+  const engine = useEngine();
+  const cache = useQueryClient();
+  const { data: meta } = useQuery(metaOptions(engine));
+  const { cycles, claimed, years, atLeastPoints } = answer;
   const title = tell('award.cycles.table');
+  // a copied table has its title alone to say it
+  const standing = model.isOfficial ? [] : [tell('award.unofficial')];
+  const contentOf = (shown: AwardCyclesAnswer['cycles']) => ({
+    title: [title, ...standing].join(' · '),
+    subtitle: [model.title[language], ...standing].join(' · '),
+    summary: tell('award.cycles.tableNote'),
+    columns: [tell('award.criteria.criterion'), ...shown.map(({ cycle }) => cycle.title[language])],
+    rows: cycleRows(shown, model, meta, reader),
+  });
+  const hiding = async () => {
+    // a cycle that runs behind the claimed one is shown where no cycle is asked for
+    const cycle = claimed === cycles.at(-1)?.cycle.id ? claimed : null;
+    const question = { ...hidingQuestionOf(answer), cycle, years, atLeastPoints };
+    const told = (await cache.fetchQuery(awardCyclesOptions(engine.award, question))).cycles;
+    const hidden = told.flatMap(({ criteria }) => criteria).filter(({ figure }) => figure.isSuppressed).length;
+    return { ...contentOf(told), hidden, picture: null };
+  };
+  const exportable = () => ({
+    ...contentOf(cycles),
+    rests: restsOfCycles(
+      answer,
+      cycles.map(({ cycle }) => cycle),
+    ),
+    hiding,
+    drawn: () => [],
+  });
   return (
-    <DataCard title={title} subtitle={tell('award.cycles.tableNote')}>
-      <TableRegion label={title}>
-        <table className="data-table cycles-table">
+    <DataCard
+      title={title}
+      subtitle={tell('award.cycles.tableNote')}
+      actions={<ExportButton describedBy={TABLE_ID} exportable={exportable} />}
+    >
+      <TableRegion label={title} isExported={false}>
+        <table id={TABLE_ID} className="data-table cycles-table" aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{tell('award.criteria.criterion')}</th>
@@ -60,7 +98,7 @@ export function CyclesTable({ answer: { cycles }, model }: CyclesTableProps) {
               <th scope="row">{tell('award.cycles.definition')}</th>
               {cycles.map((compared) => (
                 <td key={compared.cycle.id}>
-                  <DefinitionCell compared={compared} />
+                  <Notes lines={definitionLines(compared, meta, reader)} />
                 </td>
               ))}
             </tr>
@@ -77,71 +115,43 @@ export function CyclesTable({ answer: { cycles }, model }: CyclesTableProps) {
   );
 }
 
-function Total({ compared: { points, scoredWeight, isFinal, progress } }: { readonly compared: ComparedCycle }) {
-  const { tell, format } = useAwardReader();
+function Total({ compared }: { readonly compared: ComparedCycle }) {
+  const reader = useAwardReader();
+  const { value, notes } = totalCell(compared, reader);
+  const [scored, ...rest] = value === null ? [null, ...notes] : notes;
   return (
     <>
-      {scoredWeight === 0 ? (
-        <span className="data-none">{tell('award.cycles.nothing')}</span>
+      {value === null ? (
+        <span className="data-none">{reader.tell('award.cycles.nothing')}</span>
       ) : (
         <>
-          <strong className="award-value">{format.fixed(points)}</strong>{' '}
-          <span className="note">{tell('award.cycles.ofScored', { scored: format.decimal(scoredWeight) })}</span>
+          <strong className="award-value">{value}</strong> <span className="note">{scored}</span>
         </>
       )}
-      <span className="note data-block">
-        {tell(`award.cycles.state.${progress.state}`)}
-        {scoredWeight > 0 && `, ${tell(isFinal ? 'award.cycles.final' : 'award.cycles.provisional')}`}
-      </span>
+      <Notes lines={rest} />
     </>
   );
 }
 
 function CriterionCell({ compared, criterion }: { readonly compared: ComparedCycle; readonly criterion: AwardCriterion }) {
-  const { tell, say, format } = useAwardReader();
+  const reader = useAwardReader();
   const address = useCriterionAddress();
-  const state = compared.criteria.find((entry) => entry.criterion === criterion.id);
-  if (!state || state.figure.value === null) return <span className="data-none">{tell('award.cycles.nothing')}</span>;
-  const { figure, points, isMet } = state;
+  const { value, notes } = criterionCell(compared, criterion, reader);
+  if (value === null) return <span className="data-none">{reader.tell('award.cycles.nothing')}</span>;
   return (
     <>
       <Link className="figure-link" href={address.figure(criterion, compared.cycle)} state={OPENED_HERE} aria-haspopup="dialog">
-        <strong>{format.figure(figure.value, unitOf(criterion.kpi))}</strong>
+        <strong>{value}</strong>
       </Link>
-      <span className="note data-block">
-        {tell('award.cycles.points', { points: format.fixed(points), weight: format.decimal(criterion.weight) })}
-      </span>
-      <span className="note data-block">
-        {[format.n(figure.denominator ?? figure.n ?? null), ...(figure.isSmall ? [say('figure.small')] : [])].join(' · ')}
-      </span>
-      <MetSign isMet={isMet} />
+      <Notes lines={notes} />
+      <MetSign isMet={compared.criteria.find((entry) => entry.criterion === criterion.id)?.isMet ?? null} />
     </>
   );
 }
 
-interface Titled {
-  readonly id: string;
-  readonly title: Bilingual | null;
-}
-
-function DefinitionCell({ compared: { definition } }: { readonly compared: ComparedCycle }) {
-  const { tell, language } = useAwardReader();
-  const { data: meta } = useQuery(metaOptions(useEngine()));
-  const named = (entries: readonly Titled[] | undefined, id: string) =>
-    isolateText(entries?.find((entry) => entry.id === id)?.title?.[language] ?? id);
-  const { model, calendar, policy, changesInside } = definition;
-  const version = (text: string) => isolateText(`(${text})`);
-  const lines = [
-    tell('award.cycles.byModel', { version: isolateText(model.version) }),
-    tell('award.cycles.byCalendar', { name: named(meta?.calendars, calendar.id), version: version(calendar.version) }),
-    policy
-      ? tell('award.cycles.byPolicy', { name: named(meta?.policies, policy.id), version: version(policy.version) })
-      : tell('award.cycles.noPolicy'),
-    ...(changesInside ? [tell('award.cycles.changesInside')] : []),
-  ];
-  return lines.map((line) => (
+const Notes = ({ lines }: { readonly lines: readonly (string | null)[] }) =>
+  lines.map((line) => (
     <span key={line} className="note data-block">
       {line}
     </span>
   ));
-}

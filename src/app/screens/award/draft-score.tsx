@@ -1,14 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
-import type { AwardScoreAnswer } from '../../../contract/award.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import type { AwardScoreAnswer, CriterionState } from '../../../contract/award.ts';
 import type { AwardModel } from '../../../core/awards/award-model.ts';
 import { Asked } from '../../data/asked.tsx';
+import type { AwardQuestion } from '../../data/award-desk.ts';
 import { awardScoreOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
-import { TableExportButton } from '../../export/table-export-button.tsx';
+import { ExportButton } from '../../export/export-button.tsx';
 import { TableRegion } from '../../ui/data-card.tsx';
 import { useView } from '../../url/use-view.ts';
-import { useAwardReader } from './use-award-reader.ts';
+import { restsOfCycles } from './award-question.ts';
+import { type AwardReader, useAwardReader } from './use-award-reader.ts';
+
+const COLUMNS = ['criterion', 'was', 'is'] as const;
 
 export interface DraftScoreProps {
   /** null: there is nothing that it changes */
@@ -19,27 +23,50 @@ export interface DraftScoreProps {
 /** What the draft would score the running cycle with, beside what it scores now. Nothing is stored. */
 export function DraftScore({ stored, draft }: DraftScoreProps) {
   const { award } = useEngine();
-  const { tell, language } = useAwardReader();
+  const cache = useQueryClient();
+  const reader = useAwardReader();
+  const { tell, language } = reader;
   const [{ asOf }] = useView();
   const after = useQuery({ ...awardScoreOptions(award, { model: { ...draft }, asOf }), placeholderData: undefined });
   const before = useQuery({ ...awardScoreOptions(award, { model: stored?.id ?? draft.id, asOf }), enabled: stored !== null });
   const id = useId();
-  const section = useRef<HTMLElement>(null);
+  const kept = stored === null ? null : (before.data ?? null);
+  const standing = draft.isOfficial ? [] : [tell('award.unofficial')];
+  const contentOf = (answer: AwardScoreAnswer, was: AwardScoreAnswer | null) => ({
+    title: [tell('models.preview.title'), draft.title[language], ...standing].join(' · '),
+    subtitle: tell('models.preview.cycle', { cycle: answer.cycle.title[language] }),
+    summary: '',
+    columns: COLUMNS.map((column) => tell(`models.preview.${column}`)),
+    rows: rowsOf(answer, was, draft, reader).map(({ name, was, is }) => [name, was, is]),
+  });
+  const hiding = async () => {
+    const ask = (model: AwardQuestion['model'], { cycle }: AwardScoreAnswer) =>
+      cache.fetchQuery(awardScoreOptions(award, { model, asOf, cycle: cycle.id, suppress: true }));
+    const [told, was] = await Promise.all([
+      after.data ? ask({ ...draft }, after.data) : null,
+      kept && stored ? ask(stored.id, kept) : null,
+    ]);
+    const hidden = [told, was].flatMap((answer) => answer?.criteria ?? []).filter(({ figure }) => figure.isSuppressed).length;
+    return { ...contentOf(told as AwardScoreAnswer, was), hidden, picture: null };
+  };
   return (
-    <section ref={section} className="preview" aria-label={tell('models.preview.title')} aria-live="polite">
+    <section className="preview" aria-label={tell('models.preview.title')} aria-live="polite">
       <div className="preview-head">
         <h3 id={id}>{tell('models.preview.title')}</h3>
         {after.data && (
-          <TableExportButton
-            title={[tell('models.preview.title'), draft.title[language]].join(' · ')}
-            subtitle={tell('models.preview.cycle', { cycle: after.data.cycle.title[language] })}
-            headingId={id}
-            within={section}
+          <ExportButton
+            describedBy={id}
+            exportable={() => ({
+              ...contentOf(after.data, kept),
+              rests: restsOfCycles(after.data, [after.data.cycle]),
+              hiding,
+              drawn: () => [],
+            })}
           />
         )}
       </div>
       <Asked result={after} height={180}>
-        {(answer) => <Comparison answer={answer} before={stored === null ? null : (before.data ?? null)} draft={draft} />}
+        {(answer) => <Comparison answer={answer} before={kept} draft={draft} />}
       </Asked>
     </section>
   );
@@ -52,9 +79,8 @@ interface ComparisonProps {
 }
 
 function Comparison({ answer, before, draft }: ComparisonProps) {
-  const { tell, format, language } = useAwardReader();
-  const total = (score: AwardScoreAnswer | null) =>
-    score === null ? '—' : tell('models.preview.of', { points: format.fixed(score.points), scored: format.decimal(score.scoredWeight) });
+  const reader = useAwardReader();
+  const { tell, language } = reader;
   return (
     <>
       <p className="note">{tell('models.preview.cycle', { cycle: answer.cycle.title[language] })}</p>
@@ -62,33 +88,46 @@ function Comparison({ answer, before, draft }: ComparisonProps) {
         <table className="data-table">
           <thead>
             <tr>
-              <th scope="col">{tell('models.preview.criterion')}</th>
-              <th scope="col" className="number">
-                {tell('models.preview.was')}
-              </th>
-              <th scope="col" className="number">
-                {tell('models.preview.is')}
-              </th>
+              {COLUMNS.map((column, i) => (
+                <th key={column} scope="col" className={i === 0 ? undefined : 'number'}>
+                  {tell(`models.preview.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {answer.criteria.map(({ criterion, points }) => (
-              <tr key={criterion}>
-                <th scope="row">{draft.criteria.find(({ id }) => id === criterion)?.title[language] ?? criterion}</th>
-                <td className="number">{format.fixed(before?.criteria.find((entry) => entry.criterion === criterion)?.points ?? null)}</td>
-                <td className="number">{format.fixed(points)}</td>
+            {rowsOf(answer, before, draft, reader).map(({ id, name, was, is }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="number">{was}</td>
+                <td className="number">{id === null ? <strong>{is}</strong> : is}</td>
               </tr>
             ))}
-            <tr>
-              <th scope="row">{tell('models.preview.total')}</th>
-              <td className="number">{total(before)}</td>
-              <td className="number">
-                <strong>{total(answer)}</strong>
-              </td>
-            </tr>
           </tbody>
         </table>
       </TableRegion>
     </>
   );
+}
+
+/** Points by criterion and in all, before and after. */
+function rowsOf(
+  answer: AwardScoreAnswer,
+  before: AwardScoreAnswer | null,
+  draft: AwardModel,
+  { tell, format, say, language }: AwardReader,
+) {
+  const total = (score: AwardScoreAnswer | null) =>
+    score === null ? '—' : tell('models.preview.of', { points: format.fixed(score.points), scored: format.decimal(score.scoredWeight) });
+  const pointsOf = (state: CriterionState | undefined) =>
+    state?.figure.isSuppressed ? say('figure.suppressed') : format.fixed(state?.points ?? null);
+  return [
+    ...answer.criteria.map((state) => ({
+      id: state.criterion,
+      name: draft.criteria.find(({ id }) => id === state.criterion)?.title[language] ?? state.criterion,
+      was: pointsOf(before?.criteria.find(({ criterion }) => criterion === state.criterion)),
+      is: pointsOf(state),
+    })),
+    { id: null, name: tell('models.preview.total'), was: total(before), is: total(answer) },
+  ];
 }

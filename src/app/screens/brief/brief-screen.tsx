@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { KpiTable } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
 import { kpiOptions } from '../../data/query-options.ts';
+import { useSettled } from '../../data/use-settled.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../url/use-view.ts';
-import type { ViewState } from '../../url/view-state.ts';
 import { type BriefModel, briefModel } from './brief-model.ts';
 import { briefQuestion } from './brief-question.ts';
 import './brief-screen.css';
@@ -44,8 +44,8 @@ export function BriefScreen() {
   const engine = useEngine();
   const [view] = useView();
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(kpiOptions(engine, briefQuestion(view)));
-  const shown = useShown(isPlaceholderData ? undefined : data, view);
-  const model = shown?.model ?? null;
+  const shown = useSettled(isPlaceholderData || data === undefined ? undefined : { table: data, view });
+  const model = useMemo(() => shown && briefModel(shown.table, shown.view), [shown]);
   const isRefused = error !== null && (!data || isPlaceholderData);
   return (
     <>
@@ -54,28 +54,13 @@ export function BriefScreen() {
         <BriefError error={error} isBusy={isFetching} onRetry={() => void refetch()} />
       ) : shown === null ? (
         <BriefSkeleton />
-      ) : shown.model && hasCases(shown.table) ? (
-        <BriefPage table={shown.table} model={shown.model} isStale={isPlaceholderData} />
+      ) : model && hasCases(shown.table) ? (
+        <BriefPage table={shown.table} model={model} isStale={isPlaceholderData} />
       ) : (
         <BriefEmpty />
       )}
     </>
   );
-}
-
-interface Shown {
-  readonly table: KpiTable;
-  readonly view: ViewState;
-  readonly model: BriefModel | null;
-}
-
-/** The last answer, as the view had it that asked: nothing is drawn anew while the next one is on its way. */
-function useShown(table: KpiTable | undefined, view: ViewState): Shown | null {
-  const [shown, setShown] = useState<Shown | null>(null);
-  if (table === undefined || (shown?.table === table && shown.view === view)) return shown;
-  const next = { table, view, model: briefModel(table, view) };
-  setShown(next);
-  return next;
 }
 
 const hasCases = (table: KpiTable): boolean => (table.total.values.received?.value ?? 0) > 0;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { parseInstant } from '../../../core/instant.ts';
 import { findKpi, GUARDS } from '../../../core/kpis/index.ts';
 import { periodOf } from '../../../core/period.ts';
-import { EMPTY_QUERY, type Grain, type KpiTable, type KpiValue } from '../../../core/query.ts';
+import { EMPTY_QUERY, type Grain, type KpiQuery, type KpiTable, type KpiValue } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { Asked } from '../../data/asked.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
@@ -49,6 +49,7 @@ export function GuardsView() {
           <Guards
             table={table}
             period={focus}
+            asked={{ ...query, from: focus, to: focus }}
             grain={grain}
             isStale={result.isPlaceholderData}
             onPeriod={(to) => change({ to, from: null })}
@@ -63,6 +64,7 @@ export function GuardsView() {
 function Guards({
   table,
   period,
+  asked,
   grain,
   isStale,
   onPeriod,
@@ -70,6 +72,8 @@ function Guards({
 }: {
   readonly table: KpiTable;
   readonly period: string;
+  /** of that period alone */
+  readonly asked: KpiQuery;
   readonly grain: (typeof SHOWN_GRAINS)[number];
   readonly isStale: boolean;
   readonly onPeriod: (period: string) => void;
@@ -96,6 +100,7 @@ function Guards({
       </search>
       <DataCard
         title={words('guards.title', { period: format.period(period) })}
+        exported={{ asked }}
         subtitle={words('guards.stamp', {
           calendar: isolateText(`${table.calendar.id} ${table.calendar.version}`),
           policy: table.policy ? isolateText(`${table.policy.id} ${table.policy.version}`) : say('time.noPolicy'),

@@ -90,7 +90,7 @@ function ImportsCard({ imports, zone }: { readonly imports: readonly ImportRecor
   return (
     <DataCard title={words('intake.imports')} subtitle={words('intake.importsNote')}>
       <TableRegion label={words('intake.imports')}>
-        <table className="data-table">
+        <table className="data-table data-stacked">
           <thead>
             <tr>
               <th scope="col">{words('intake.source')}</th>
@@ -123,20 +123,30 @@ function ImportsCard({ imports, zone }: { readonly imports: readonly ImportRecor
                     {words('intake.records', { events: format.list(recorded.map((type) => say(`event.${type}`))) })}
                   </span>
                 </th>
-                <td>{at(writtenAt)}</td>
-                <td>{at(dataAsOf)}</td>
-                <td className="number">{format.count(account?.read ?? null)}</td>
-                <td className="number">{format.count(account?.accepted ?? null)}</td>
-                <td className="number">{format.count(account?.replaced ?? null)}</td>
-                <td className="number">{format.count(account?.rejected ?? null)}</td>
-                <td>
+                <td data-label={words('intake.cameIn')}>{at(writtenAt)}</td>
+                <td data-label={words('intake.asOf')}>{at(dataAsOf)}</td>
+                <td className="number" data-label={say('quality.read')}>
+                  {format.count(account?.read ?? null)}
+                </td>
+                <td className="number" data-label={say('quality.accepted')}>
+                  {format.count(account?.accepted ?? null)}
+                </td>
+                <td className="number" data-label={say('quality.replaced')}>
+                  {format.count(account?.replaced ?? null)}
+                </td>
+                <td className="number" data-label={say('quality.rejected')}>
+                  {format.count(account?.rejected ?? null)}
+                </td>
+                <td data-label={words('intake.addsUp')}>
                   {account === null
                     ? words('intake.noAccount')
                     : account.read === account.accepted + account.replaced + account.rejected
                       ? `✓ ${words('intake.yes')}`
                       : `✗ ${words('intake.no')}`}
                 </td>
-                <td className="number">{format.count(dataVersion)}</td>
+                <td className="number" data-label={say('time.dataVersion')}>
+                  {format.count(dataVersion)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { arrivalsOptions } from '../../data/query-options.ts';
+import { useSettled } from '../../data/use-settled.ts';
 import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { useView } from '../../url/use-view.ts';
 import { ARRIVALS_HEIGHT, arrivalsView } from './arrivals-view.tsx';
@@ -16,13 +17,15 @@ export function ArrivalsCard({ model }: { readonly model: TrendsModel }) {
   const engine = useEngine();
   const cache = useQueryClient();
   const [view] = useView();
-  const periods = shown(model.periods, model);
-  const asked = rangeQuestion(view, periods[0] ?? null, periods.at(-1) ?? null);
-  const { data, error, refetch, isFetching } = useQuery(arrivalsOptions(engine, asked));
+  const latest = shown(model.periods, model);
+  const asked = rangeQuestion(view, latest[0] ?? null, latest.at(-1) ?? null);
+  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(arrivalsOptions(engine, asked));
+  const settled = useSettled(isPlaceholderData || !data ? undefined : { data, model });
   if (error && !data)
     return <CardFailed title={tell('trends.arrivals.name')} error={error} isBusy={isFetching} onRetry={() => void refetch()} />;
-  if (!data) return <CardPending height={ARRIVALS_HEIGHT + 100} label={tell('trends.arrivals.name')} />;
-  const { title, subtitle, summary, columns, rows, picture } = arrivalsView(data, periods, reader);
+  if (!settled) return <CardPending height={ARRIVALS_HEIGHT + 100} label={tell('trends.arrivals.name')} />;
+  const periods = shown(settled.model.periods, settled.model);
+  const { title, subtitle, summary, columns, rows, picture } = arrivalsView(settled.data, periods, reader);
   return (
     <ChartFrame
       title={title}

@@ -12,6 +12,7 @@ import { trendAxis } from '../../charts/trend-axis.ts';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
+import { useSettled } from '../../data/use-settled.ts';
 import { useValueNames } from '../../data/use-value-names.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import type { FigurePointer } from '../../figure/figure-pointer.ts';
@@ -40,7 +41,7 @@ interface Group {
 }
 
 /** One figure by a dimension: small charts on one scale, the largest first, "not recorded" last. */
-export function MultiplesCard({ model, trends }: { readonly model: TrendsModel; readonly trends: TrendsView }) {
+export function MultiplesCard({ model: latest, trends }: { readonly model: TrendsModel; readonly trends: TrendsView }) {
   const reader = useTrendReader();
   const { say, tell, format, language } = reader;
   const { nameOf: definitionName } = useDefinitionWords();
@@ -48,16 +49,18 @@ export function MultiplesCard({ model, trends }: { readonly model: TrendsModel; 
   const [view, change] = useView();
   const nameOf = useValueNames();
   const [isWhole, setWhole] = useState(false);
-  const { by, divided } = trends;
-  const { definition } = trends.definitions[divided];
-  const { data, error, refetch, isFetching } = useQuery(kpiOptions(engine, dividedQuestion(view, trends)));
+  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(kpiOptions(engine, dividedQuestion(view, trends)));
+  const settled = useSettled(isPlaceholderData || !data ? undefined : { data, model: latest, trends });
+  const { model } = settled ?? { model: latest };
+  const { by, divided, definitions } = settled?.trends ?? trends;
+  const { definition } = definitions[divided];
   const name = findKpi(definition.kpi)?.title[language] ?? definition.kpi;
   const dimensionName = say(`dimension.${by}`);
   const heading = tell('trends.multiples.title', { name, dimension: dimensionName });
   if (error && !data) return <CardFailed title={heading} error={error} isBusy={isFetching} onRetry={() => void refetch()} />;
-  if (!data) return <CardPending height={420} label={heading} />;
+  if (!settled) return <CardPending height={420} label={heading} />;
 
-  const groups = groupsOf(data, model, definition, (value) => nameOf(by, value));
+  const groups = groupsOf(settled.data, model, definition, (value) => nameOf(by, value));
   const visible = isWhole ? groups : groups.slice(0, FIRST_SHOWN);
   const cut = <T,>(entries: readonly T[]) => shown(entries, model);
   const unit = findKpi(definition.kpi)?.unit ?? 'count';
@@ -82,7 +85,7 @@ export function MultiplesCard({ model, trends }: { readonly model: TrendsModel; 
     ...(calendar === null ? {} : { calendar }),
   });
   return (
-    <div className="multiples">
+    <div className="multiples" aria-busy={isPlaceholderData}>
       <ChartFrame
         title={titleOf(rows, heading, reader)}
         subtitle={[
@@ -98,7 +101,7 @@ export function MultiplesCard({ model, trends }: { readonly model: TrendsModel; 
           <div className="multiples-tools">
             <Select
               label={tell('trends.multiples.figure')}
-              value={divided}
+              value={trends.divided}
               options={(Object.keys(CHARTS) as ChartId[]).map((id) => ({
                 id,
                 name: findKpi(trends.definitions[id].definition.kpi)?.title[language] ?? id,
@@ -107,7 +110,7 @@ export function MultiplesCard({ model, trends }: { readonly model: TrendsModel; 
             />
             <Select
               label={say('filter.by')}
-              value={by}
+              value={trends.by}
               options={DIMENSIONS.map((id) => ({ id, name: say(`dimension.${id}`) }))}
               onChange={(id) => change(changeTrends(view, { by: id as Dimension }))}
             />

@@ -5,6 +5,7 @@ import { SignalKeys } from '../../charts/signal-mark.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { distributionOptions } from '../../data/query-options.ts';
 import type { StoredAnnotation } from '../../data/use-annotations.ts';
+import { useSettled } from '../../data/use-settled.ts';
 import { useTrendReader } from '../../figure/use-trend-words.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useView } from '../../url/use-view.ts';
@@ -30,15 +31,20 @@ export function SpreadCard({ model, trends, annotations }: SpreadCardProps) {
   const engine = useEngine();
   const cache = useQueryClient();
   const [view, change] = useView();
-  const periods = shown(model.periods, model);
-  const question = rangeQuestion(view, periods[0] ?? null, periods.at(-1) ?? null);
-  const { data, error, refetch, isFetching } = useQuery(distributionOptions(engine, question, trends.spread));
+  const shownPeriods = shown(model.periods, model);
+  const question = rangeQuestion(view, shownPeriods[0] ?? null, shownPeriods.at(-1) ?? null);
+  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(distributionOptions(engine, question, trends.spread));
+  const settled = useSettled(isPlaceholderData || !data ? undefined : { data, model, trends });
   if (error && !data)
     return <CardFailed title={tell('trends.spread.name')} error={error} isBusy={isFetching} onRetry={() => void refetch()} />;
-  if (!data) return <CardPending height={HEIGHT + 120} label={tell('trends.spread.name')} />;
-  const provisional = shown(seriesOf(model, { kpi: `${trends.spread}-median`, time: 'working' }).provisional, model);
-  const place = { periods, provisional, height: HEIGHT, events: trendEvents(annotations, model, reader) };
-  const { title, subtitle, summary, columns, rows, picture } = spreadView(data, place, reader);
+  if (!settled) return <CardPending height={HEIGHT + 120} label={tell('trends.spread.name')} />;
+  const provisional = shown(
+    seriesOf(settled.model, { kpi: `${settled.trends.spread}-median`, time: 'working' }).provisional,
+    settled.model,
+  );
+  const periods = shown(settled.model.periods, settled.model);
+  const place = { periods, provisional, height: HEIGHT, events: trendEvents(annotations, settled.model, reader) };
+  const { title, subtitle, summary, columns, rows, picture } = spreadView(settled.data, place, reader);
   const hiding = async () =>
     spreadView(await cache.fetchQuery(distributionOptions(engine, { ...question, suppress: true }, trends.spread)), place, reader);
   return (

@@ -32,12 +32,14 @@ export interface TrendCardProps {
   readonly chart: ChartId;
   readonly model: TrendsModel;
   readonly trends: TrendsView;
+  /** what the switch shows while its answer is on its way */
+  readonly chosen: TrendsView;
   readonly annotations: readonly StoredAnnotation[];
   readonly height: number;
 }
 
 /** One figure over time: what it shows as its title, its definition as a switch, its limits and its year before on demand. */
-export function TrendCard({ chart, model, trends, annotations, height }: TrendCardProps) {
+export function TrendCard({ chart, model, trends, chosen, annotations, height }: TrendCardProps) {
   const reader = useTrendReader();
   const { say, tell, format, language } = reader;
   const words = useDefinitionWords();
@@ -113,10 +115,9 @@ export function TrendCard({ chart, model, trends, annotations, height }: TrendCa
         <DefinitionSwitch
           name={name}
           own={ownDefinition(chart)}
-          definition={definition}
-          beside={besideDefinition}
+          {...chosen.definitions[chart]}
           onChange={(next, laid) =>
-            change(changeTrends(view, { definitions: { ...trends.definitions, [chart]: { definition: next, beside: laid } } }))
+            change(changeTrends(view, { definitions: { ...chosen.definitions, [chart]: { definition: next, beside: laid } } }))
           }
         />
       }

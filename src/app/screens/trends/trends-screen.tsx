@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { calendarOf } from '../../../core/definitions.ts';
 import { EMPTY_QUERY, type KpiTable } from '../../../core/query.ts';
@@ -6,6 +7,7 @@ import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
 import { kpiOptions } from '../../data/query-options.ts';
+import { useSettled } from '../../data/use-settled.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
@@ -29,7 +31,7 @@ import { type TrendsView, trendsView } from './trends-view.ts';
 export default function TrendsScreen() {
   const engine = useEngine();
   const [view] = useView();
-  const trends = trendsView(view);
+  const trends = useMemo(() => trendsView(view), [view]);
   const { format } = useReader();
   const ofWorking = trendsQuestion(view, trends, 'working');
   const ofCalendar = trendsQuestion(view, trends, 'calendar');
@@ -40,9 +42,14 @@ export default function TrendsScreen() {
   });
   const asked = ofCalendar === null ? [working] : [working, calendar];
   const refused = asked.find(({ error, data, isPlaceholderData }) => error !== null && (!data || isPlaceholderData));
-  const isReady = asked.every(({ data }) => data !== undefined);
-  const model = working.data && isReady ? trendsModel(working.data, ofCalendar === null ? null : (calendar.data ?? null), view) : null;
-  const isStale = asked.some(({ isPlaceholderData }) => isPlaceholderData);
+  const isWhole = asked.every(({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData);
+  const ofCalendarData = ofCalendar === null ? null : (calendar.data ?? null);
+  const settled = useSettled(isWhole && working.data ? { working: working.data, calendar: ofCalendarData, view } : undefined);
+  const drawn = useMemo(
+    () => settled && { model: trendsModel(settled.working, settled.calendar, settled.view), trends: trendsView(settled.view) },
+    [settled],
+  );
+  const model = drawn?.model ?? null;
   return (
     <I18nProvider locale={format.locale}>
       <TrendsToolbar model={model} trends={trends} />
@@ -54,10 +61,10 @@ export default function TrendsScreen() {
             for (const answer of asked) void answer.refetch();
           }}
         />
-      ) : !isReady ? (
+      ) : drawn === null ? (
         <TrendsPending />
       ) : model && hasCases(model.working) ? (
-        <TrendsPage model={model} trends={trends} isStale={isStale} />
+        <TrendsPage model={model} trends={drawn.trends} chosen={trends} isStale={!isWhole} />
       ) : (
         <TrendsEmpty />
       )}
@@ -69,25 +76,35 @@ const hasCases = (table: KpiTable): boolean => (table.total.values.received?.val
 
 const HEIGHT = { full: 290, half: 250 } as const;
 
-function TrendsPage({ model, trends, isStale }: { readonly model: TrendsModel; readonly trends: TrendsView; readonly isStale: boolean }) {
+interface TrendsPageProps {
+  readonly model: TrendsModel;
+  /** as the answer was asked */
+  readonly trends: TrendsView;
+  /** as the address has it now: an answer to it may still be on its way */
+  readonly chosen: TrendsView;
+  readonly isStale: boolean;
+}
+
+function TrendsPage({ model, trends, chosen, isStale }: TrendsPageProps) {
   const annotations = useAnnotations();
   const card = { model, trends, annotations };
+  const trend = { ...card, chosen };
   return (
     <div className="trends" aria-busy={isStale}>
       <div>
         <TrendsLead model={model} trends={trends} />
         <AnnotationsStrip annotations={annotations} />
       </div>
-      <TrendCard chart="volume" height={HEIGHT.full} {...card} />
+      <TrendCard chart="volume" height={HEIGHT.full} {...trend} />
       <div className="trend-pair">
-        <TrendCard chart="response" height={HEIGHT.full} {...card} />
-        <TrendCard chart="resolution" height={HEIGHT.full} {...card} />
+        <TrendCard chart="response" height={HEIGHT.full} {...trend} />
+        <TrendCard chart="resolution" height={HEIGHT.full} {...trend} />
       </div>
       <SpreadCard {...card} />
       <div className="trend-trio">
-        <TrendCard chart="response-on-time" height={HEIGHT.half} {...card} />
-        <TrendCard chart="resolution-on-time" height={HEIGHT.half} {...card} />
-        <TrendCard chart="resolution-rate" height={HEIGHT.half} {...card} />
+        <TrendCard chart="response-on-time" height={HEIGHT.half} {...trend} />
+        <TrendCard chart="resolution-on-time" height={HEIGHT.half} {...trend} />
+        <TrendCard chart="resolution-rate" height={HEIGHT.half} {...trend} />
       </div>
       <MultiplesCard model={model} trends={trends} />
       <ArrivalsCard model={model} />
