@@ -5,6 +5,7 @@ import { EngineProvider } from './data/engine-context.tsx';
 import { FigureHost } from './figure/figure-host.tsx';
 import { Routes } from './routes.tsx';
 import { AppShell } from './shell/app-shell.tsx';
+import { ViewProvider } from './url/use-view.ts';
 import './ui/base.css';
 import './ui/surface.css';
 import './ui/print.css';
@@ -23,10 +24,12 @@ export function App({
   return (
     <EngineProvider value={engine}>
       <QueryClientProvider client={queryClient}>
-        <AppShell footer={footer}>
-          <Routes />
-          <FigureHost />
-        </AppShell>
+        <ViewProvider>
+          <AppShell footer={footer}>
+            <Routes />
+            <FigureHost />
+          </AppShell>
+        </ViewProvider>
       </QueryClientProvider>
     </EngineProvider>
   );

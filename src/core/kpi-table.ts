@@ -53,14 +53,23 @@ export function assembleTable(query: KpiQuery, question: Question, answers: Answ
   const kpis = kpisOf(query);
   const { recorded, ...published } = frame;
   const indexOf = new Map(question.statistics.map((statistic, i) => [statisticKey(statistic), i]));
-  const valuesOf = (pick: (index: number) => AnswerOf<Statistic>): KpiValues =>
-    Object.fromEntries(
-      kpis.map((kpi) => {
-        const asked = Object.entries(kpi.asks).map(([name, statistic]) => [name, pick(indexOf.get(statisticKey(statistic)) as number)]);
-        return [kpi.id, publish(kpi, kpi.answer(Object.fromEntries(asked)), recorded)];
-      }),
-    );
-  const nothing: KpiValues = Object.fromEntries(kpis.map((kpi) => [kpi.id, publish(kpi, { value: null }, recorded)]));
+  const plans = kpis.map((kpi) => ({
+    kpi,
+    asks: Object.entries(kpi.asks).map(([name, statistic]) => [name, indexOf.get(statisticKey(statistic)) as number] as const),
+    missing: kpi.needs.filter((type) => !recorded.includes(type)),
+  }));
+  const valuesOf = (pick: (index: number) => AnswerOf<Statistic>): KpiValues => {
+    const values: Record<string, KpiValue> = {};
+    for (const { kpi, asks, missing } of plans) {
+      const asked: Record<string, AnswerOf<Statistic>> = {};
+      for (const [name, index] of asks) asked[name] = pick(index);
+      values[kpi.id] = missing.length > 0 ? { value: null, notRecorded: missing } : publish(kpi.answer(asked));
+    }
+    return values;
+  };
+  const nothing: KpiValues = Object.fromEntries(
+    plans.map(({ kpi, missing }) => [kpi.id, missing.length > 0 ? { value: null, notRecorded: missing } : publish({ value: null })]),
+  );
 
   const first = answers.firstReceivedAt;
   const periods = question.periods
@@ -97,9 +106,7 @@ export function assembleTable(query: KpiQuery, question: Question, answers: Answ
 const named = (key: GroupKey): { group: string | null; subgroup?: string | null } =>
   key.length > 1 ? { group: key[0] ?? null, subgroup: key[1] ?? null } : { group: key[0] ?? null };
 
-function publish(kpi: Kpi, figure: KpiFigure, recorded: readonly EventType[]): KpiValue {
-  const missing = kpi.needs.filter((type) => !recorded.includes(type));
-  if (missing.length > 0) return { value: null, notRecorded: missing };
+function publish(figure: KpiFigure): KpiValue {
   const n = figure.n ?? figure.denominator;
   return {
     ...figure,

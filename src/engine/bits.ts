@@ -92,11 +92,11 @@ export function nthBit(word: number, n: number): number {
 
 /** `a &= b` */
 export function keepCommon(a: Int32Array, b: Int32Array): void {
-  for (let w = 0; w < a.length; w++) a[w] = a[w]! & b[w]!;
+  for (let w = 0; w < a.length; w++) a[w]! &= b[w]!;
 }
 
 export function setBit(bits: Int32Array, place: number): void {
-  bits[place >>> 5] = bits[place >>> 5]! | (1 << (place & 31));
+  bits[place >>> 5]! |= 1 << (place & 31);
 }
 
 export const bitAt = (bits: Int32Array, place: number): boolean => ((bits[place >>> 5]! >>> (place & 31)) & 1) === 1;

@@ -63,7 +63,7 @@ export function openEngine(columns: Columns, settings: CompiledSettings): Column
   return {
     columns,
     run: (question) => runQuestion(layoutAt(question.asOf), question),
-    cases: (question) => selectCases(columns, question, layoutAt(question.asOf).known),
-    due: (question) => countDue(columns, question),
+    cases: (question) => selectCases(layoutAt(question.asOf), question),
+    due: (question) => countDue(layoutAt(question.asOf), question),
   };
 }

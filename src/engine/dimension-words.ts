@@ -39,7 +39,7 @@ export function packDimensions(length: number, coded: Readonly<Record<Dimension,
     }
     const word = words.at(-1)!;
     const shift = 32 - free;
-    if (bits > 0) for (let row = 0; row < length; row++) word[row] = word[row]! | (codes[row]! << shift);
+    if (bits > 0) for (let row = 0; row < length; row++) word[row]! |= codes[row]! << shift;
     fields[dimension] = { word: words.length - 1, shift, bits, values };
     free -= bits;
   }

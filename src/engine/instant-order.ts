@@ -18,14 +18,14 @@ export function instantOrder(keys: ArrayLike<number>): Uint32Array {
     const starts = new Uint32Array(DIGITS + 1);
     for (let i = 0; i < length; i++) {
       const digit = (keys[i]! >>> shift) & (DIGITS - 1);
-      starts[digit + 1] = starts[digit + 1]! + 1;
+      starts[digit + 1]! += 1;
     }
-    for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1] = starts[digit + 1]! + starts[digit]!;
+    for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1]! += starts[digit]!;
     for (let i = 0; i < length; i++) {
       const index = order[i]!;
       const digit = (keys[index]! >>> shift) & (DIGITS - 1);
       next[starts[digit]!] = index;
-      starts[digit] = starts[digit]! + 1;
+      starts[digit]! += 1;
     }
     [order, next] = [next, order];
   }

@@ -1,4 +1,4 @@
-import { MEASURES } from '../core/facts.ts';
+import { FACT_BIT, MEASURES } from '../core/facts.ts';
 import { DIMENSIONS, type Dimension } from '../core/inquiry.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Where } from '../core/query.ts';
@@ -49,6 +49,7 @@ interface Partition {
   readonly selections: Map<string, Int32Array>;
 }
 
+const AWAITED = MEASURES.reduce((bits, clock) => bits | FACT_BIT[`${clock}-pending`] | FACT_BIT[`${clock}-overdue`], 0);
 const PARTITIONS_KEPT = 6;
 const SELECTIONS_KEPT = 8;
 const GROUPINGS_KEPT = 4;
@@ -73,6 +74,7 @@ export class Layout {
   readonly known: Known;
   private readonly partitions = new Map<string, Partition[]>();
   private readonly groupings = new Map<string, Groups>();
+  private waiting: number[] | null = null;
 
   constructor(columns: Columns, settings: CompiledSettings, asOf: Instant) {
     this.columns = columns;
@@ -127,6 +129,23 @@ export class Layout {
       const field = fieldOf(this.columns.dimensions, name);
       return [{ name, field, isWanted: Uint8Array.from(field.values, (value) => (values.includes(value) ? 1 : 0)) }];
     });
+  }
+
+  /** Whether a row, a duplicate too, passes all filters. */
+  passing(where: Where): (row: number) => boolean {
+    const filters = this.wanted(where);
+    return (row) => filters.every(({ field: { column, shift, mask }, isWanted }) => isWanted[(column[row]! >>> shift) & mask]);
+  }
+
+  /** Rows whose clocks still run, or have run out: few, so that what falls due is asked of them alone. */
+  get awaited(): readonly number[] {
+    if (this.waiting === null) {
+      const { facts } = this.columns.histories.states;
+      const { state } = this.known;
+      this.waiting = [];
+      for (let row = 0; row < state.length; row++) if (facts[state[row]!]! & AWAITED) this.waiting.push(row);
+    }
+    return this.waiting;
   }
 
   /** How many of the known rows were received before each edge. */

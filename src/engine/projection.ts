@@ -39,7 +39,7 @@ export class Projection {
     const counts = new Uint32Array(placing.cells);
     for (let item = 0; item < placing.cellOf.length; item++) {
       const cell = placing.cellOf[item]!;
-      if (cell < placing.cells) counts[cell] = counts[cell]! + 1;
+      if (cell < placing.cells) counts[cell]! += 1;
     }
     const wordStart = new Uint32Array(placing.cells + 1);
     for (let cell = 0; cell < placing.cells; cell++) wordStart[cell + 1] = wordStart[cell]! + Math.ceil(counts[cell]! / WORD);
@@ -83,7 +83,7 @@ export class Projection {
       for (let slot = start; slot < end; slot++) {
         for (let rest = planesOf[(column[rows[slot]! + from]! >>> shift) & mask]!; rest !== 0; rest &= rest - 1) {
           const w = (31 - Math.clz32(rest & -rest)) * words + (slot >>> 5);
-          bits[w] = bits[w]! | (1 << (slot & 31));
+          bits[w]! |= 1 << (slot & 31);
         }
       }
     }

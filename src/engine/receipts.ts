@@ -17,9 +17,9 @@ export function encodeReceipts(ascending: Uint32Array): Receipts {
   const blockStart = new Uint32Array(blocks + 1);
   for (let row = 0; row < ascending.length; row++) {
     const next = (ascending[row]! >>> 16) - firstBlock + 1;
-    blockStart[next] = blockStart[next]! + 1;
+    blockStart[next]! += 1;
   }
-  for (let block = 0; block < blocks; block++) blockStart[block + 1] = blockStart[block + 1]! + blockStart[block]!;
+  for (let block = 0; block < blocks; block++) blockStart[block + 1]! += blockStart[block]!;
   return { low: Uint16Array.from(ascending), firstBlock, blockStart };
 }
 

@@ -18,10 +18,7 @@ export function runQuestion(layout: Layout, question: Question): Answers {
 
 /** The first of the rows, which are in order of receipt, that passes: mostly one of the first few. */
 function firstReceipt(layout: Layout, { where }: Question): Instant | null {
-  const filters = layout.wanted(where);
-  for (let row = 0; row < layout.known.rowCount; row++) {
-    const passes = filters.every(({ field, isWanted }) => isWanted[(field.column[row]! >>> field.shift) & field.mask] === 1);
-    if (passes) return receiptAt(layout.columns.receipts, row);
-  }
+  const passes = layout.passing(where);
+  for (let row = 0; row < layout.known.rowCount; row++) if (passes(row)) return receiptAt(layout.columns.receipts, row);
   return null;
 }

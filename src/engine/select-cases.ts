@@ -6,19 +6,20 @@ import type { Columns } from './columns.ts';
 import { happenedBy } from './happenings.ts';
 import { statesOf } from './histories.ts';
 import type { Known } from './known.ts';
-import { passingRows } from './passing-rows.ts';
+import type { Layout } from './layout.ts';
 import { countReceivedBefore, receiptAt } from './receipts.ts';
 
 /**
  * The ids behind one figure, each once, by receipt and then id; chosen by the predicates that counted them.
  * @source definitions, section 5
  */
-export function selectCases(columns: Columns, question: CaseQuestion, known: Known): readonly string[] {
+export function selectCases(layout: Layout, question: CaseQuestion): readonly string[] {
+  const { columns, known } = layout;
   const { by, group, where } = question;
   const ofGroup: Where = group === null ? {} : Object.fromEntries(by.map((dimension, i) => [dimension, [group[i] ?? null]]));
-  const passes = passingRows(columns, [where, ofGroup]);
+  const [passes, isOfGroup] = [layout.passing(where), layout.passing(ofGroup)];
   const isChosen = chosenRows(columns, known, question);
-  const chosen = columns.ids.flatMap((id, row) => (passes[row] && isChosen[row] ? [{ id, row }] : []));
+  const chosen = columns.ids.flatMap((id, row) => (isChosen[row] && passes(row) && isOfGroup(row) ? [{ id, row }] : []));
   // Duplicates stand behind the rows.
   if (question.of === 'excluded') {
     const { rowCount, receipts, duplicatesReceivedAt } = columns;

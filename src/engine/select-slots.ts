@@ -39,7 +39,7 @@ function uniteValues(projection: Projection, { name, field, isWanted }: Wanted, 
     }
   } else {
     out.set(projection.everyone());
-    for (const code of others) for (let w = 0, plane = planes[code]!; w < out.length; w++) out[w] = out[w]! & ~plane[w]!;
+    for (const code of others) for (let w = 0, plane = planes[code]!; w < out.length; w++) out[w]! &= ~plane[w]!;
   }
 }
 

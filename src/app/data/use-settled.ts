@@ -7,9 +7,9 @@ import { useState } from 'react';
  */
 export function useSettled<T extends object>(next: T | undefined): T | null {
   const [settled, setSettled] = useState<T | null>(null);
-  if (next === undefined || (settled !== null && isAlike(settled, next))) return settled;
+  if (next === undefined || (settled !== null && isSame(settled, next))) return settled;
   setSettled(next);
   return next;
 }
 
-const isAlike = <T extends object>(a: T, b: T): boolean => (Object.keys(b) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
+const isSame = <T extends object>(a: T, b: T): boolean => (Object.keys(b) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));

@@ -12,7 +12,7 @@ import { useView } from '../url/use-view.ts';
 import { AppHeader } from './app-header.tsx';
 import { AsOfBanner } from './as-of-banner.tsx';
 import { preferredLanguage, usePreferences } from './preferences.ts';
-import type { ShellTool } from './shell-tool.ts';
+import type { OpenTool, ShellTool } from './shell-tool.ts';
 import { useFocusOnMain } from './use-focus-on-main.ts';
 
 const Hotkeys = lazy(async () => ({ default: (await import('./hotkeys.tsx')).Hotkeys }));
@@ -38,10 +38,6 @@ function Frame({ children, footer }: { readonly children: ReactNode; readonly fo
   const isDemonstration = useIsDemonstration();
   const [path] = useLocation();
   const [tool, setTool] = useState<ShellTool | null>(null);
-  // Keys come behind the first figures.
-  const isAsking = useIsFetching() > 0;
-  const [isCalm, setCalm] = useState(false);
-  if (!isAsking && !isCalm) setCalm(true);
   const screen = screenAt(path);
   const name = screen?.name;
   const main = useFocusOnMain(screen?.path ?? path);
@@ -69,9 +65,17 @@ function Frame({ children, footer }: { readonly children: ReactNode; readonly fo
       </main>
       {footer}
       <Toasts label={say('shell.toasts')} closeLabel={say('action.close')} />
-      <Suspense>{isCalm && <Hotkeys onOpen={setTool} />}</Suspense>
+      <LateHotkeys onOpen={setTool} />
     </>
   );
+}
+
+/** Keys come behind the first figures. */
+function LateHotkeys({ onOpen }: { readonly onOpen: OpenTool }) {
+  const isAsking = useIsFetching() > 0;
+  const [isCalm, setCalm] = useState(false);
+  if (!isAsking && !isCalm) setCalm(true);
+  return <Suspense>{isCalm && <Hotkeys onOpen={onOpen} />}</Suspense>;
 }
 
 function ScreenFailed() {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { DialogTrigger } from 'react-aria-components/Dialog';
@@ -5,6 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { SearchField } from 'react-aria-components/SearchField';
+import { isAlike, useAlike, useSteady } from './alike.ts';
 import './field.css';
 import { Icon } from './icon.tsx';
 import type { Option } from './select.tsx';
@@ -20,7 +22,11 @@ export interface MultiSelectProps {
 }
 
 /** Any of a list, found by typing. Nothing selected means everything, and the button says so. */
-export function MultiSelect({ label, options, selected, summary, words, onChange }: MultiSelectProps) {
+export function MultiSelect({ onChange, options, ...props }: MultiSelectProps) {
+  return <MultiSelectBox {...props} options={useAlike(options)} onChange={useSteady(onChange)} />;
+}
+
+const MultiSelectBox = memo(({ label, options, selected, summary, words, onChange }: MultiSelectProps) => {
   const { contains } = useFilter({ sensitivity: 'base' });
   const isLong = options.length > 7;
   const list = (
@@ -74,4 +80,4 @@ export function MultiSelect({ label, options, selected, summary, words, onChange
       </Popover>
     </DialogTrigger>
   );
-}
+}, isAlike);

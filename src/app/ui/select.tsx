@@ -1,8 +1,10 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { isAlike, useSteady } from './alike.ts';
 import './field.css';
 import { Icon } from './icon.tsx';
 
@@ -20,7 +22,12 @@ export interface SelectProps {
 }
 
 /** One of a list, with its label inside the button as the drawing has it. */
-export function Select({ label, options, value, placeholder, onChange }: SelectProps) {
+export function Select({ onChange, ...props }: SelectProps) {
+  return <SelectBox {...props} onChange={useSteady(onChange)} />;
+}
+
+/** Its list is long, so it is laid out anew only where it says something else. */
+const SelectBox = memo(({ label, options, value, placeholder, onChange }: SelectProps) => {
   return (
     <AriaSelect
       className="field"
@@ -45,4 +52,4 @@ export function Select({ label, options, value, placeholder, onChange }: SelectP
       </Popover>
     </AriaSelect>
   );
-}
+}, isAlike);

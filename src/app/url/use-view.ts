@@ -1,18 +1,50 @@
-import { useCallback, useMemo } from 'react';
+import { createContext, createElement, type ReactNode, type RefObject, use, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { formatView, parseView, type ViewState } from './view-state.ts';
 
 /** `replace` leaves no step in the history: for what Back should not undo (the language). */
 export type ChangeView = (change: Partial<ViewState>, options?: { readonly replace?: boolean; readonly state?: unknown }) => void;
 
-/** The view in the address bar and how to change it; each change is one step that Back undoes. */
-export function useView(): readonly [ViewState, ChangeView] {
+interface Place {
+  readonly view: ViewState;
+  /** as the address has it now, wherever the part of the screen that asks stands */
+  readonly latest: RefObject<ViewState>;
+}
+
+const PlaceContext = createContext<Place | null>(null);
+/** A context of its own: whoever stands at a view does not hear of the address bar at all. */
+const StandingContext = createContext<Place | null>(null);
+
+function usePlace(): Place {
+  const place = use(StandingContext) ?? use(PlaceContext);
+  if (place === null) throw new Error('A view is read outside its provider.');
+  return place;
+}
+
+/** Reads the view from the address bar, once for all who use it. */
+export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const search = useSearch();
-  const [path, navigate] = useLocation();
   const view = useMemo(() => parseView(search), [search]);
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  }, [view]);
+  return createElement(PlaceContext, { value: useMemo(() => ({ view, latest }), [view]) }, children);
+}
+
+/** A part of the screen that stands at a view of its own: at the one that what it shows was asked with. */
+export function ViewAt({ view, children }: { readonly view: ViewState; readonly children: ReactNode }) {
+  const { latest } = usePlace();
+  return createElement(StandingContext, { value: useMemo(() => ({ view, latest }), [view, latest]) }, children);
+}
+
+/** The view that this part of the screen stands at, and how to change the one in the address bar; each change is one step that Back undoes. */
+export function useView(): readonly [ViewState, ChangeView] {
+  const { view, latest } = usePlace();
+  const [path, navigate] = useLocation();
   const change = useCallback<ChangeView>(
-    (part, options = {}) => navigate(addressOf(path, { ...view, ...part }), options),
-    [navigate, path, view],
+    (part, options = {}) => navigate(addressOf(path, { ...latest.current, ...part }), options),
+    [navigate, path, latest],
   );
   return [view, change];
 }

@@ -3,7 +3,7 @@ import type { Projection } from '../projection.ts';
 import { type Passing, rankBefore } from './passing.ts';
 
 /** So many rows of a cell lie between two splits, as a rule. */
-const ROWS_A_SPLIT = 8;
+const ROWS_A_SPLIT = 2;
 const MOST_SPLITS = 2048;
 
 /**
@@ -93,13 +93,13 @@ export function secondsOfRank(projection: Projection, passing: Passing, seconds:
 }
 
 /** Of values from `least` to `most`, in any order: halving the range counts faster than sorting sorts. */
-function nthSmallest(values: Uint32Array, nth: number, least: number, most: number): number {
+function nthSmallest(values: readonly number[], nth: number, least: number, most: number): number {
   let low = least;
   let high = most;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     let upTo = 0;
-    for (let i = 0; i < values.length; i++) upTo += values[i]! <= middle ? 1 : 0;
+    for (const value of values) if (value <= middle) upTo++;
     if (upTo > nth) high = middle;
     else low = middle + 1;
   }
@@ -114,11 +114,8 @@ function passingSeconds(
   { seconds: { length }, slots }: Splits,
   { from, to }: Cells,
   split: number,
-): Uint32Array {
-  let most = 0;
-  for (let cell = from; cell < to; cell++) most += slots[cell * length + split + 1]! - slots[cell * length + split]!;
-  const found = new Uint32Array(most);
-  let count = 0;
+): readonly number[] {
+  const found: number[] = [];
   for (let cell = from; cell < to; cell++) {
     const base = baseOf(cell);
     const [start, end] = [slots[cell * length + split]!, slots[cell * length + split + 1]!];
@@ -126,8 +123,8 @@ function passingSeconds(
       let word = selected[w]! & plane[w]!;
       if (w === start >>> 5) word &= -1 << (start & 31);
       if (w === end >>> 5) word &= (1 << (end & 31)) - 1;
-      for (; word !== 0; word &= word - 1) found[count++] = seconds[rows[w * WORD + lowestBit(word)]! + base]!;
+      for (; word !== 0; word &= word - 1) found.push(seconds[rows[w * WORD + lowestBit(word)]! + base]!);
     }
   }
-  return found.subarray(0, count);
+  return found;
 }

@@ -1,13 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { DimensionValue } from '../../../contract/meta.ts';
 import type { Dimension } from '../../../core/inquiry.ts';
 import type { MessageKey } from '../../../i18n/messages/messages.ts';
-import { useEngine } from '../../data/engine-context.tsx';
-import { metaOptions } from '../../data/query-options.ts';
-import { useValueNames } from '../../data/use-value-names.ts';
+import { DimensionFilter } from '../../data/dimension-filter.tsx';
 import { ScreenExportButton } from '../../export/screen-export-button.tsx';
-import { MultiSelect } from '../../ui/multi-select.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -17,17 +13,12 @@ import type { BriefModel } from './brief-model.ts';
 import { BRIEF_GRAINS, briefGrain } from './brief-question.ts';
 import { SPANS } from './spans.ts';
 
-/** A value that the address names may not occur in the data: then nobody has counted it. */
-type DimensionChoice = Omit<DimensionValue, 'count'> & { readonly count: number | null };
-
 const FILTERS = ['channel', 'kind'] as const satisfies readonly Dimension[];
 
 /** Which period, how much history, which channels and kinds. All of it lives in the address. */
-export function BriefFilters({ model }: { readonly model: BriefModel | null }) {
+export const BriefFilters = memo(({ model }: { readonly model: BriefModel | null }) => {
   const [view, change] = useView();
   const { say, format } = useReader();
-  const { data: meta } = useQuery(metaOptions(useEngine()));
-  const nameOf = useValueNames();
   const grain = briefGrain(view);
   const isFiltered = FILTERS.some((dimension) => view.where[dimension]?.length);
 
@@ -46,33 +37,9 @@ export function BriefFilters({ model }: { readonly model: BriefModel | null }) {
           onChange={(next) => change({ grain: next, from: null, to: null })}
         />
         {model && <PeriodChoice model={model} grain={grain} show={show} />}
-        {FILTERS.map((dimension) => {
-          const selected = view.where[dimension] ?? [];
-          const values: readonly DimensionChoice[] =
-            meta?.dimensions[dimension] ?? selected.map((value) => ({ value, count: null, title: null }));
-          const options = values.map((entry) => ({
-            id: idOf(entry.value),
-            name: nameOf(dimension, entry.value),
-            note: noteOf(entry, format.count),
-          }));
-          return (
-            <MultiSelect
-              key={dimension}
-              label={say(`dimension.${dimension}`)}
-              options={options}
-              selected={selected.map(idOf)}
-              words={{ search: say('filter.search'), none: say('filter.noMatch'), clear: say('filter.clear') }}
-              summary={
-                selected.length === 0
-                  ? say('filter.all')
-                  : selected.length === 1
-                    ? nameOf(dimension, selected[0] ?? null)
-                    : say('brief.selected', { n: format.count(selected.length) })
-              }
-              onChange={(ids) => change({ where: { ...view.where, [dimension]: ids.map(valueFrom) } })}
-            />
-          );
-        })}
+        {FILTERS.map((dimension) => (
+          <DimensionFilter key={dimension} dimension={dimension} />
+        ))}
         {isFiltered && (
           <button type="button" className="quiet-button" onClick={() => change({ where: {} })}>
             {say('filter.clearAll')}
@@ -82,7 +49,7 @@ export function BriefFilters({ model }: { readonly model: BriefModel | null }) {
       </search>
     </I18nProvider>
   );
-}
+});
 
 interface PeriodChoiceProps {
   readonly model: BriefModel;
@@ -120,9 +87,3 @@ function PeriodChoice({ model, grain, show }: PeriodChoiceProps) {
     </>
   );
 }
-
-/** A list's keys are text; "not recorded" is the empty one, which no value can be. */
-const idOf = (value: string | null): string => value ?? '';
-const valueFrom = (id: string): string | null => (id === '' ? null : id);
-
-const noteOf = ({ count }: DimensionChoice, format: (value: number) => string) => (count === null ? undefined : format(count));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import type { KpiTable } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useView } from '../../url/use-view.ts';
+import { useView, ViewAt } from '../../url/use-view.ts';
 import { type BriefModel, briefModel } from './brief-model.ts';
 import { briefQuestion } from './brief-question.ts';
 import './brief-screen.css';
@@ -44,7 +44,9 @@ export function BriefScreen() {
   const engine = useEngine();
   const [view] = useView();
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(kpiOptions(engine, briefQuestion(view)));
-  const shown = useSettled(isPlaceholderData || data === undefined ? undefined : { table: data, view });
+  const settled = useSettled(isPlaceholderData || data === undefined ? undefined : { table: data, view });
+  // The page is drawn in slices, beside whatever the reader does meanwhile.
+  const shown = useDeferredValue(settled);
   const model = useMemo(() => shown && briefModel(shown.table, shown.view), [shown]);
   const isRefused = error !== null && (!data || isPlaceholderData);
   return (
@@ -55,7 +57,11 @@ export function BriefScreen() {
       ) : shown === null ? (
         <BriefSkeleton />
       ) : model && hasCases(shown.table) ? (
-        <BriefPage table={shown.table} model={model} isStale={isPlaceholderData} />
+        <ViewAt view={shown.view}>
+          <div className="brief" aria-busy={isPlaceholderData || shown !== settled}>
+            <BriefPage table={shown.table} model={model} />
+          </div>
+        </ViewAt>
       ) : (
         <BriefEmpty />
       )}
@@ -65,12 +71,13 @@ export function BriefScreen() {
 
 const hasCases = (table: KpiTable): boolean => (table.total.values.received?.value ?? 0) > 0;
 
-function BriefPage({ table, model, isStale }: { readonly table: KpiTable; readonly model: BriefModel; readonly isStale: boolean }) {
+/** Drawn anew for another answer alone. */
+const BriefPage = memo(({ table, model }: { readonly table: KpiTable; readonly model: BriefModel }) => {
   const reader = useReader();
   const sentences = useHeadline(table, model);
   const period = model.rows[model.focus]?.period ?? '';
   return (
-    <div className="brief" aria-busy={isStale}>
+    <>
       <Headline sentences={sentences} />
       <Stamp table={table} model={model} />
       <FigureTiles tiles={tilesOf(model, reader)} period={period} />
@@ -78,9 +85,9 @@ function BriefPage({ table, model, isStale }: { readonly table: KpiTable; readon
         <BriefCharts model={model} />
         <ReconciliationLine line={model.reconciliation} period={period} previous={model.rows[model.focus - 1]?.period ?? null} />
       </Suspense>
-    </div>
+    </>
   );
-}
+});
 
 function BriefEmpty() {
   const { say } = useReader();

@@ -33,9 +33,18 @@ channel.port1.onmessage = () => {
   if (waiting.size > 0) channel.port2.postMessage(null);
 };
 
-/** @returns gives the turn up */
+/**
+ * Figures are painted before the first picture begins.
+ * @returns gives the turn up
+ */
 function takeTurn(draw: () => void): () => void {
-  if (waiting.size === 0) channel.port2.postMessage(null);
+  if (waiting.size === 0) afterPaint(() => channel.port2.postMessage(null));
   waiting.add(draw);
   return () => void waiting.delete(draw);
 }
+
+/** A page that nobody sees paints nothing, and does not wait for it. */
+const afterPaint = (act: () => void): void => {
+  if (document.visibilityState === 'hidden') act();
+  else requestAnimationFrame(act);
+};

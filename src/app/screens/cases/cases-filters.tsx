@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { DIMENSIONS } from '../../../core/inquiry.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import { periodsBetween } from '../../../core/period.ts';
+import { DimensionFilter } from '../../data/dimension-filter.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { metaOptions } from '../../data/query-options.ts';
-import { useValueNames } from '../../data/use-value-names.ts';
-import { MultiSelect } from '../../ui/multi-select.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useView } from '../../url/use-view.ts';
@@ -18,7 +17,6 @@ export function CasesFilters() {
   const { say, format } = useReader();
   const [view, change] = useView();
   const { data: meta } = useQuery(metaOptions(useEngine()));
-  const nameOf = useValueNames();
   const { isOfFigure, pointer } = useSelection();
   const hasPeriod = !isOfFigure || pointer.period === null;
   const first = meta?.firstReceivedAt ? parseInstant(meta.firstReceivedAt) : null;
@@ -44,25 +42,8 @@ export function CasesFilters() {
       )}
       {DIMENSIONS.map((dimension) => {
         const values = meta?.dimensions[dimension] ?? [];
-        const selected = view.where[dimension] ?? [];
-        if (values.length < 2 && selected.length === 0) return null;
-        return (
-          <MultiSelect
-            key={dimension}
-            label={say(`dimension.${dimension}`)}
-            options={values.map(({ value, count }) => ({ id: value ?? '', name: nameOf(dimension, value), note: format.count(count) }))}
-            selected={selected.map((value) => value ?? '')}
-            summary={
-              selected.length === 0
-                ? say('filter.all')
-                : selected.length === 1
-                  ? nameOf(dimension, selected[0] ?? null)
-                  : say('brief.selected', { n: format.count(selected.length) })
-            }
-            words={{ search: say('filter.search'), none: say('filter.noMatch'), clear: say('filter.clear') }}
-            onChange={(ids) => change({ where: { ...view.where, [dimension]: ids.map((id) => (id === '' ? null : id)) } })}
-          />
-        );
+        if (values.length < 2 && !view.where[dimension]?.length) return null;
+        return <DimensionFilter key={dimension} dimension={dimension} />;
       })}
       {isFiltered && (
         <button type="button" className="quiet-button" onClick={() => change({ where: {} })}>

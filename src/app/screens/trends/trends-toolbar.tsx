@@ -1,22 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import type { DimensionValue } from '../../../contract/meta.ts';
 import { DIMENSIONS, type Dimension } from '../../../core/inquiry.ts';
-import { useEngine } from '../../data/engine-context.tsx';
-import { metaOptions } from '../../data/query-options.ts';
-import { useValueNames } from '../../data/use-value-names.ts';
+import { DimensionFilter } from '../../data/dimension-filter.tsx';
 import { ScreenExportButton } from '../../export/screen-export-button.tsx';
 import { useTrendReader } from '../../figure/use-trend-words.ts';
-import { MultiSelect } from '../../ui/multi-select.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useView } from '../../url/use-view.ts';
 import type { TrendsModel } from './trends-model.ts';
 import { changeTrends, SPANS, TREND_GRAINS, type TrendsView, trendGrain } from './trends-view.ts';
-
-/** A value that the address names may not occur in the data: then nobody has counted it. */
-type DimensionChoice = Omit<DimensionValue, 'count'> & { readonly count: number | null };
 
 const FILTERS = ['channel', 'kind'] as const satisfies readonly Dimension[];
 
@@ -24,8 +16,6 @@ const FILTERS = ['channel', 'kind'] as const satisfies readonly Dimension[];
 export function TrendsToolbar({ model, trends }: { readonly model: TrendsModel | null; readonly trends: TrendsView }) {
   const [view, change] = useView();
   const { say, tell, format } = useTrendReader();
-  const { data: meta } = useQuery(metaOptions(useEngine()));
-  const nameOf = useValueNames();
   const grain = trendGrain(view);
   // Filters that the Brief does not offer still hold when the address names them, and can be taken away here.
   const filters = DIMENSIONS.filter((dimension) => FILTERS.some((usual) => usual === dimension) || view.where[dimension]?.length);
@@ -40,32 +30,9 @@ export function TrendsToolbar({ model, trends }: { readonly model: TrendsModel |
           onChange={(next) => change({ grain: next, from: null, to: null })}
         />
         {model && <SpanChoice model={model} />}
-        {filters.map((dimension) => {
-          const selected = view.where[dimension] ?? [];
-          const values: readonly DimensionChoice[] =
-            meta?.dimensions[dimension] ?? selected.map((value) => ({ value, count: null, title: null }));
-          return (
-            <MultiSelect
-              key={dimension}
-              label={say(`dimension.${dimension}`)}
-              options={values.map(({ value, count }) => ({
-                id: value ?? '',
-                name: nameOf(dimension, value),
-                note: count === null ? undefined : format.count(count),
-              }))}
-              selected={selected.map((value) => value ?? '')}
-              words={{ search: say('filter.search'), none: say('filter.noMatch'), clear: say('filter.clear') }}
-              summary={
-                selected.length === 0
-                  ? say('filter.all')
-                  : selected.length === 1
-                    ? nameOf(dimension, selected[0] ?? null)
-                    : tell('trends.selected', { n: format.count(selected.length) })
-              }
-              onChange={(ids) => change({ where: { ...view.where, [dimension]: ids.map((id) => id || null) } })}
-            />
-          );
-        })}
+        {filters.map((dimension) => (
+          <DimensionFilter key={dimension} dimension={dimension} />
+        ))}
         <ToggleButton className="toggle" isSelected={trends.hasLimits} onChange={(hasLimits) => change(changeTrends(view, { hasLimits }))}>
           {tell('trends.limits')}
         </ToggleButton>
