@@ -27,7 +27,8 @@ export interface NumberFormat {
 }
 
 const MINUS = '\u2212';
-const NUMERIC: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction', 'infinity', 'nan']);
+/** All but digits and what parts them. */
+const NOT_NUMBER = /[^\d٠-٩.,٫٬∞]/g;
 
 export function createNumberFormat(language: Language, digits: Digits): NumberFormat {
   const locale = localeOf(language, digits);
@@ -44,15 +45,11 @@ export function createNumberFormat(language: Language, digits: Digits): NumberFo
   };
   // CLDR wraps Arabic numbers in marks and puts signs by its own rules: only the digits are taken, the signs are ours.
   const write = (format: Intl.NumberFormat, value: number): string => {
-    const parts = format.formatToParts(value);
-    const number = parts
-      .filter((part) => NUMERIC.has(part.type))
-      .map((part) => part.value)
-      .join('');
-    return isZero(parts) || value >= 0 ? number : `${MINUS}${number}`;
+    const number = format.format(value).replace(NOT_NUMBER, '');
+    return value >= 0 || isZero(number) ? number : `${MINUS}${number}`;
   };
   const signed = (format: Intl.NumberFormat, value: number): string =>
-    isolateNumber(value > 0 && !isZero(format.formatToParts(value)) ? `+${write(format, value)}` : write(format, value));
+    isolateNumber(value > 0 && !isZero(write(format, value)) ? `+${write(format, value)}` : write(format, value));
   // An Arabic letter before a number would pull its percent sign, dash or slash to the other side.
   const inText = (text: string): string => (isArabic ? isolateNumber(text) : text);
 
@@ -81,5 +78,4 @@ export function createNumberFormat(language: Language, digits: Digits): NumberFo
   };
 }
 
-const isZero = (parts: readonly Intl.NumberFormatPart[]): boolean =>
-  parts.every((part) => (part.type !== 'integer' && part.type !== 'fraction') || /^[0٠]+$/.test(part.value));
+const isZero = (number: string): boolean => !/[1-9١-٩∞]/.test(number);

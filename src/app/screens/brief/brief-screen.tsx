@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, Suspense, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { KpiTable } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
@@ -74,6 +74,7 @@ const hasCases = (table: KpiTable): boolean => (table.total.values.received?.val
 /** Drawn anew for another answer alone. */
 const BriefPage = memo(({ table, model }: { readonly table: KpiTable; readonly model: BriefModel }) => {
   const reader = useReader();
+  const later = useLater(model);
   const sentences = useHeadline(table, model);
   const period = model.rows[model.focus]?.period ?? '';
   return (
@@ -81,13 +82,32 @@ const BriefPage = memo(({ table, model }: { readonly table: KpiTable; readonly m
       <Headline sentences={sentences} />
       <Stamp table={table} model={model} />
       <FigureTiles tiles={tilesOf(model, reader)} period={period} />
-      <Suspense fallback={<ChartsSkeleton />}>
-        <BriefCharts model={model} />
-        <ReconciliationLine line={model.reconciliation} period={period} previous={model.rows[model.focus - 1]?.period ?? null} />
-      </Suspense>
+      <div className="brief-later" aria-busy={later !== model || undefined}>
+        <Suspense fallback={<ChartsSkeleton />}>
+          <BriefLater model={later} />
+        </Suspense>
+      </div>
     </>
   );
 });
+
+const BriefLater = memo(({ model }: { readonly model: BriefModel }) => (
+  <>
+    <BriefCharts model={model} />
+    <ReconciliationLine
+      line={model.reconciliation}
+      period={model.rows[model.focus]?.period ?? ''}
+      previous={model.rows[model.focus - 1]?.period ?? null}
+    />
+  </>
+));
+
+/** What it was given, once what stands above it is painted. */
+function useLater<T>(value: T): T {
+  const [later, setLater] = useState(value);
+  useEffect(() => startTransition(() => setLater(() => value)), [value]);
+  return later;
+}
 
 function BriefEmpty() {
   const { say } = useReader();

@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 
 interface InTurnProps<T> {
   readonly value: T;
@@ -7,12 +6,12 @@ interface InTurnProps<T> {
 }
 
 /**
- * Draws a new value when its turn has come: a task of its own for each picture, so that none keeps a click waiting. Until then it
- * is said to be busy, as what it shows is of before.
+ * Draws a new value when its turn has come: one picture after the other and each in slices, so that none keeps a click waiting.
+ * Until then it is said to be busy, as what it shows is of before.
  */
 export function InTurn<T>({ value, children }: InTurnProps<T>) {
   const [shown, setShown] = useState(value);
-  useEffect(() => takeTurn(() => setShown(value)), [value]);
+  useEffect(() => (shown === value ? undefined : takeTurn(() => setShown(value))), [value, shown]);
   // What is shown depends on the value alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: children is another function each time
   const drawn = useMemo(() => children(shown), [shown]);
@@ -24,23 +23,29 @@ export function InTurn<T>({ value, children }: InTurnProps<T>) {
 }
 
 const waiting = new Set<() => void>();
+let drawing: (() => void) | null = null;
 const channel = new MessageChannel();
+const callNext = (): void => channel.port2.postMessage(null);
 channel.port1.onmessage = () => {
   const [draw] = waiting;
-  if (draw === undefined) return;
+  if (drawing !== null || draw === undefined) return;
   waiting.delete(draw);
-  flushSync(draw);
-  if (waiting.size > 0) channel.port2.postMessage(null);
+  drawing = draw;
+  startTransition(draw);
 };
 
 /**
  * Figures are painted before the first picture begins.
- * @returns gives the turn up
+ * @returns ends the turn, or gives it up: what was drawn is there, or somebody wants something else
  */
 function takeTurn(draw: () => void): () => void {
-  if (waiting.size === 0) afterPaint(() => channel.port2.postMessage(null));
+  if (waiting.size === 0 && drawing === null) afterPaint(callNext);
   waiting.add(draw);
-  return () => void waiting.delete(draw);
+  return () => {
+    waiting.delete(draw);
+    if (drawing === draw) drawing = null;
+    if (drawing === null && waiting.size > 0) callNext();
+  };
 }
 
 /** A page that nobody sees paints nothing, and does not wait for it. */
