@@ -24,8 +24,7 @@ export function countDue(layout: Layout, { where, edges }: DueQuestion): DueAnsw
       const dueAt =
         clock === 'response' ? histories.responseDueAt[row]! : histories.resolutionDueAt[lastTransition(histories, row, known.asOf)]!;
       const edge = edges.findIndex((at) => dueAt <= at);
-      const place = edge < 0 ? edges.length : edge;
-      byEdge[place]! += 1;
+      byEdge[edge < 0 ? edges.length : edge]! += 1;
     }
     return { overdue, standing, byEdge };
   };

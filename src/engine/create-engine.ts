@@ -41,13 +41,12 @@ export interface ColumnEngine extends Omit<Engine, 'cases'> {
 /** Inquiries (each id once, duplicates included, in any order) to an engine; all folding happens here. */
 export function createEngine(inquiries: readonly Inquiry[], settings: CompiledSettings): Engine {
   const engine = openEngine(encodeColumns(inquiries, settings), settings);
-  let byId: ReadonlyMap<string, Inquiry> | null = null;
+  let byId: ReadonlyMap<string, Inquiry>;
   return {
-    run: engine.run,
-    due: engine.due,
-    cases(question) {
+    ...engine,
+    cases: (question) => {
       byId ??= new Map(inquiries.map((inquiry) => [inquiry.id, inquiry]));
-      return engine.cases(question).map((id) => byId?.get(id) as Inquiry);
+      return engine.cases(question).map((id) => byId.get(id)!);
     },
   };
 }

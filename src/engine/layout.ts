@@ -49,7 +49,8 @@ interface Partition {
   readonly selections: Map<string, Int32Array>;
 }
 
-const AWAITED = MEASURES.reduce((bits, clock) => bits | FACT_BIT[`${clock}-pending`] | FACT_BIT[`${clock}-overdue`], 0);
+const AWAITED =
+  FACT_BIT['response-pending'] | FACT_BIT['response-overdue'] | FACT_BIT['resolution-pending'] | FACT_BIT['resolution-overdue'];
 const PARTITIONS_KEPT = 6;
 const SELECTIONS_KEPT = 8;
 const GROUPINGS_KEPT = 4;

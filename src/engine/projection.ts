@@ -92,7 +92,16 @@ export class Projection {
 
   /** Every slot that holds a row. */
   everyone(): Int32Array {
-    return this.mark('everyone', () => () => true);
+    return this.once('everyone', () => {
+      const plane = new Int32Array(this.words);
+      for (let cell = 0; cell < this.counts.length; cell++) {
+        const end = this.wordStart[cell]! * WORD + this.counts[cell]!;
+        plane.fill(-1, this.wordStart[cell]!, end >>> 5);
+        // of a cell that fills its last word, the first word of the next: that one comes after
+        plane[end >>> 5] = ~(-1 << (end & 31));
+      }
+      return plane;
+    });
   }
 
   /** The slots whose row is asked for; made once. */

@@ -249,12 +249,18 @@ function watchClick(quietMs: number): Promise<{ readonly figuresMs: number; read
         port2.postMessage(null);
       });
       clearTimeout(timer);
-      timer = setTimeout(() => {
+      const settle = (): void => {
+        // What is still asked or drawn is said to be busy.
+        if (document.querySelector('main .brief[aria-busy="true"], main .brief [aria-busy="true"]') !== null) {
+          timer = setTimeout(settle, quietMs);
+          return;
+        }
         note(tasks.takeRecords());
         tasks.disconnect();
         changes.disconnect();
         resolve({ figuresMs: figuresAt === 0 ? Number.NaN : figuresAt - pressedAt, allMs: paintedAt - pressedAt, longest });
-      }, quietMs);
+      };
+      timer = setTimeout(settle, quietMs);
     });
     tasks.observe({ type: 'longtask' });
     changes.observe(document.querySelector('main .brief')!, { subtree: true, childList: true, characterData: true, attributes: true });

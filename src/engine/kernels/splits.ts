@@ -24,18 +24,18 @@ export const splitsOf = (projection: Projection, seconds: Uint32Array): Splits =
 function findSplits(projection: Projection, seconds: Uint32Array): Splits {
   const { rows, counts, wordStart } = projection;
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const wanted = Math.min(MOST_SPLITS, Math.max(1, Math.floor(all / (ROWS_A_SPLIT * Math.max(counts.length, 1)))));
-  // Every so many rows of each cell, sorted, are a fair sample of all.
-  const every = Math.max(1, Math.floor(all / (wanted * 16)));
+  const wanted = Math.min(MOST_SPLITS, Math.floor(all / (ROWS_A_SPLIT * counts.length)));
+  // Every so many rows, sorted, are a fair sample of all.
+  const every = Math.ceil(all / (wanted * 16));
   const sample: number[] = [];
-  for (let cell = 0; cell < counts.length; cell++) {
-    for (let i = sample.length % every; i < counts[cell]!; i += every)
-      sample.push(seconds[rows[wordStart[cell]! * WORD + i]! + projection.baseOf(cell)]!);
-  }
+  let visited = 0;
+  projection.eachSlot((_, row) => {
+    if (visited++ % every === 0) sample.push(seconds[row]!);
+  });
   sample.sort((a, b) => a - b);
   const cuts = new Set([0, 2 ** 32]);
   for (let i = 1; i < wanted; i++) {
-    const at = sample[Math.floor((i * sample.length) / wanted)]!;
+    const at = sample[((i * sample.length) / wanted) >>> 0]!;
     // Seconds that many rows share are a share by themselves.
     if (cuts.has(at)) cuts.add(at + 1);
     cuts.add(at);
@@ -87,9 +87,9 @@ export function secondsOfRank(projection: Projection, passing: Passing, seconds:
     if (below <= rank) [low, belowLow] = [split, below];
     else [high, belowHigh] = [split, below];
   }
-  if (splits.seconds[high] === splits.seconds[low]! + 1) return splits.seconds[low]!;
-  const between = passingSeconds(projection, passing, seconds, splits, cells, low);
-  return nthSmallest(between, rank - belowLow, splits.seconds[low]!, splits.seconds[high]! - 1);
+  const [least, most] = [splits.seconds[low]!, splits.seconds[high]! - 1];
+  if (least === most) return least;
+  return nthSmallest(passingSeconds(projection, passing, seconds, splits, cells, low), rank - belowLow, least, most);
 }
 
 /** Of values from `least` to `most`, in any order: halving the range counts faster than sorting sorts. */
@@ -97,7 +97,7 @@ function nthSmallest(values: readonly number[], nth: number, least: number, most
   let low = least;
   let high = most;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    const middle = low + ((high - low) >>> 1);
     let upTo = 0;
     for (const value of values) if (value <= middle) upTo++;
     if (upTo > nth) high = middle;
