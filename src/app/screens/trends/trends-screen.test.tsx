@@ -103,6 +103,35 @@ describe('the definition switch', () => {
     expect(await screen.findByText(/99\.0% with left out \(closed only\), working time, flattering; .*pp.* between them/)).toBeVisible();
   });
 
+  it('keeps the page, the choice and the focus while the figures of the other clock are on their way', async () => {
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const engine = fixtureEngine(async (query) => {
+      if (query.calendar === 'always') await arrived;
+      return fixtureTable(query);
+    });
+    const { user } = open('lang=en', engine);
+    await user.click(await screen.findByRole('button', { name: /Definition: First response, median/ }));
+    const besides = screen.getByRole('radiogroup', { name: 'Side by side with' });
+    const heading = document.querySelector('h1');
+    await user.click(within(besides).getByRole('radio', { name: 'calendar time' }));
+    await waitFor(() => expect(engine.asked.some(({ calendar }) => calendar === 'always')).toBe(true));
+    expect(document.querySelector('h1')).toBe(heading);
+    expect(screen.queryByRole('status', { name: 'Counting' })).toBeNull();
+    const chosen = within(besides).getByRole('radio', { name: 'calendar time' });
+    expect(chosen).toBeChecked();
+    expect(besides).toContainElement(document.activeElement as HTMLElement);
+    expect(document.querySelector('.trends')).toHaveAttribute('aria-busy', 'true');
+    // nothing is said of what is not known yet
+    expect(screen.queryByText(/one of the two definitions has no value/)).toBeNull();
+    arrive();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByText(/with median, calendar time; .* between them/)).toBeVisible();
+    expect(document.querySelector('.trends')).toHaveAttribute('aria-busy', 'false');
+  });
+
   it('asks on the calendar that is always open for calendar time', async () => {
     const { engine } = open('lang=en&trends.response=response-median~calendar&v=1');
     await screen.findByRole('heading', { level: 1 });
