@@ -26,7 +26,7 @@ export interface CasesFileWritten {
   readonly replaced: number;
 }
 
-/** A NUL ends the text for many a reader; lone surrogates are U+FFFD since they were stored. */
+/** A NUL ends the text for many a reader; lone surrogates are U+FFFD since they were stored, and counted with them. */
 const whole = (column: string): string => `replace(${column}, chr(0), chr(65533))`;
 const instant = (column: string, name: string): string => `make_timestamp(${column} * 1000000) AS "${name}"`;
 
@@ -55,14 +55,15 @@ const FOREIGN: Readonly<Record<string, string>> = {
   duplicateOf: 'duplicate_of',
   ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, dimension])),
 };
-const nulsIn = (column: string): string => `coalesce(length(${column}) - length(replace(${column}, chr(0), '')), 0)`;
+/** How many characters are no longer, or cannot be, what they were. */
+const lostIn = (column: string): string => `coalesce(length(${column}) - length(translate(${column}, chr(0) || chr(65533), '')), 0)`;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * Every standing case received in the range and by the as-of as Parquet (snappy, sorted by receipt and id). `events` is the list as JSON,
  * `[[epoch seconds, type], …]`. The file's own metadata say as of when, of which data, and whether citizens are in it.
- * A NUL is written as U+FFFD, counted there too.
+ * A NUL is written as U+FFFD; how many of these there are is said there too.
  */
 export function writeCasesParquet(database: Database, request: CasesFileRequest, path: string): Promise<CasesFileWritten> {
   const { where, range, zone, asOf, dataVersion, hasCitizen, isDemonstration } = request;
@@ -93,7 +94,7 @@ export function writeCasesParquet(database: Database, request: CasesFileRequest,
     }
     // COPY takes no parameters: what is asked for is selected first, where every value is bound.
     await transaction.run(
-      `CREATE TEMP TABLE cases_file AS SELECT ${columns.join(', ')}, ${foreign.map(nulsIn).join(' + ')} AS replaced FROM inquiries WHERE ${tests.join(' AND ')} ORDER BY received_at, inquiries.id`,
+      `CREATE TEMP TABLE cases_file AS SELECT ${columns.join(', ')}, ${foreign.map(lostIn).join(' + ')} AS replaced FROM inquiries WHERE ${tests.join(' AND ')} ORDER BY received_at, inquiries.id`,
       parameters,
     );
     try {
