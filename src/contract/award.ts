@@ -27,7 +27,7 @@ export const awardRequestSchema = z.strictObject({
   /** beats the cycle's own */
   calendar: optional,
   policy: optional,
-  /** small figures, and the next smallest where the total would reveal one, are not told; totals are */
+  /** of `/v1/award/score` and `/v1/award/cycles`: small figures are not told, and totals are of what is told */
   suppress: z._default(z.boolean(), false),
   /** of `/v1/award/cycles` alone: how many in a row are claimed */
   years: z._default(z.int().check(z.gte(1), z.lte(20)), 5),

@@ -7,11 +7,16 @@ export const SUPPRESSION_N = 5;
 export const HIDDEN: KpiValue = { value: null, isSuppressed: true };
 
 /** What a figure rests on: its n, its denominator, or the count itself; one that is hidden already, on one. Null: nothing is said, so nothing is revealed. */
-export function restsOn(figure: KpiValue | undefined): number | null {
+function restsOn(figure: KpiValue | undefined): number | null {
   if (figure?.isSuppressed) return 1;
   if (figure === undefined || figure.value === null) return null;
   return figure.n ?? figure.denominator ?? figure.value;
 }
+
+const isFew = (n: number | null): boolean => n !== null && n > 0 && n < SUPPRESSION_N;
+
+/** Whether a figure by itself must be hidden. */
+export const isSmall = (figure: KpiValue): boolean => isFew(restsOn(figure));
 
 /**
  * Which of several figures must be hidden: those resting on one to four, and then, in each set of figures that add up, the next
@@ -22,7 +27,7 @@ export function restsOn(figure: KpiValue | undefined): number | null {
  * @source definitions, section 5
  */
 export function hiddenOf(rests: readonly (number | null)[], sets: readonly (readonly number[])[]): readonly boolean[] {
-  const hidden = rests.map((n) => n !== null && n > 0 && n < SUPPRESSION_N);
+  const hidden = rests.map(isFew);
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
     for (const set of sets) {

@@ -23,7 +23,10 @@ describe('CSV', () => {
   });
 
   it('replaces and counts NUL and lone surrogates, and leaves pairs alone', () => {
-    const file = writeSheetCsv({ columns: [{ title: 'a', type: 'text' }], rows: [[HOSTILE.nul], [HOSTILE.lone], [HOSTILE.emoji], ['\uFFFD']] });
+    const file = writeSheetCsv({
+      columns: [{ title: 'a', type: 'text' }],
+      rows: [[HOSTILE.nul], [HOSTILE.lone], [HOSTILE.emoji], ['\uFFFD']],
+    });
     // what a store had replaced before is told with it
     expect(file.replaced).toBe(4);
     expect(textOf(file.bytes)).toContain(`a\uFFFDb\r\nx\uFFFDy\uFFFDz\r\n${HOSTILE.emoji}\r\n\uFFFD\r\n`);

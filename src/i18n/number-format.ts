@@ -45,6 +45,7 @@ export function createNumberFormat(language: Language, digits: Digits): NumberFo
   };
   // CLDR wraps Arabic numbers in marks and puts signs by its own rules: only the digits are taken, the signs are ours.
   const write = (format: Intl.NumberFormat, value: number): string => {
+    if (Number.isNaN(value)) return ABSENT;
     const number = format.format(value).replace(NOT_NUMBER, '');
     return value >= 0 || isZero(number) ? number : `${MINUS}${number}`;
   };

@@ -134,7 +134,7 @@ describe.each(STORES)('an award over %s', (_, open) => {
     expect(streak('satisfaction', running)).toMatchObject({ verdict: 'cannot-be-told', doubts: [{ cycle: '2026', reason: 'running' }] });
   });
 
-  it('hides small figures where that is asked, in a cycle and side by side, and nothing that would reveal them', async () => {
+  it('hides small figures where that is asked, in a cycle and side by side, and all that would reveal them', async () => {
     const few = records.filter(({ id }) => ['2025-3-1', '2025-4-1', '2025-5-1'].includes(id));
     await world.import(few.map((record) => ({ ...record, id: `few-${record.id}`, channel: 'walk-in' })));
     const criteria = customerCommunication.criteria.map((criterion, i) =>
@@ -142,25 +142,40 @@ describe.each(STORES)('an award over %s', (_, open) => {
     );
     const asked = { model: { ...customerCommunication, criteria }, cycle: '2025' };
     const [open, told] = await Promise.all([score(asked), score({ ...asked, suppress: true })]);
-    const hidden = told.criteria.flatMap(({ figure }, i) => (figure.isSuppressed ? [i] : []));
+    const small = criteria[2]!;
     expect(open.criteria[2]?.figure).toMatchObject({ numerator: 0, denominator: 3 });
-    expect([hidden.length, hidden.includes(2)]).toEqual([2, true]);
-    for (const i of hidden) {
-      expect(told.criteria[i]).toMatchObject({
-        figure: { value: null, isSuppressed: true },
-        ...{ score: null, points: null, isMet: null, projection: null, gap: null },
-        outlook: { history: [], withOpenWork: null },
-      });
-      expect(told.sensitivity.some(({ criterion }) => criterion === told.criteria[i]?.criterion)).toBe(false);
-      expect(told.gaps.some(({ criterion }) => criterion === told.criteria[i]?.criterion)).toBe(false);
-    }
-    for (const [i, state] of told.criteria.entries())
-      if (!hidden.includes(i)) expect({ ...state, outlook: null }).toEqual({ ...open.criteria[i], outlook: null });
-    expect([told.points, told.scoredWeight, told.projectedPoints]).toEqual([open.points, open.scoredWeight, open.projectedPoints]);
-    const cycles = await post<AwardCyclesAnswer>('/v1/award/cycles', { ...asked, suppress: true });
-    const last = cycles.cycles.at(-1);
-    expect(last?.criteria.flatMap(({ figure }, i) => (figure.isSuppressed ? [i] : []))).toEqual(hidden);
-    expect(last?.points).toBe(open.points);
+    expect(told.criteria.map(({ figure }) => figure.isSuppressed === true)).toEqual([false, false, true, false]);
+    expect(told.criteria[2]).toMatchObject({
+      figure: { value: null, isSuppressed: true },
+      ...{ score: null, points: null, isMet: null, projection: null, gap: null },
+    });
+    // totals are of what is told: the difference to what is shown of the others is nothing
+    const others = open.criteria.filter((_, i) => i !== 2);
+    expect(told.points).toBeCloseTo(
+      others.reduce((sum, { points }) => sum + (points ?? 0), 0),
+      9,
+    );
+    expect([told.scoredWeight, told.projectedPoints.weight]).toEqual([100 - small.weight, 100 - small.weight]);
+    // months add up to the cycle, so none is told
+    expect(told.criteria.map(({ outlook }) => outlook)).toEqual(criteria.map(() => ({ history: [], withOpenWork: null })));
+    for (const [i, { outlook: _, ...state }] of told.criteria.entries()) if (i !== 2) expect(open.criteria[i]).toMatchObject(state);
+    expect(told.sensitivity.find(({ criterion }) => criterion === small.id)).toMatchObject({
+      pointsPerStep: null,
+      toStretch: small.weight,
+    });
+    // what a submission lacks beside its figure is still said
+    const gapsOf = (answer: AwardScoreAnswer) => answer.gaps.filter(({ criterion }) => criterion === small.id).map(({ kind }) => kind);
+    expect(gapsOf(open)).toContain('small-n');
+    expect(gapsOf(told)).toEqual(gapsOf(open).filter((kind) => kind !== 'small-n'));
+
+    const cycles = await post<AwardCyclesAnswer>('/v1/award/cycles', { ...asked, suppress: true, years: 1 });
+    expect(cycles.cycles.at(-1)?.points).toBe(told.points);
+    expect(cycles.streaks.find(({ criterion }) => criterion === small.id)).toMatchObject({
+      verdict: 'cannot-be-told',
+      doubts: [{ cycle: '2025', reason: 'hidden' }],
+    });
+    expect(cycles.streaks[0]).toMatchObject({ criterion: null, doubts: [{ cycle: '2025', reason: 'hidden' }] });
+    expect((await world.send('POST', '/v1/award/readiness', { model, suppress: true })).status).toBe(422);
   });
 
   it('claims what has ended where no cycle is asked for, and shows the running one beside it', async () => {

@@ -3,9 +3,10 @@ import type { AwardCyclesAnswer, ComparedCycle } from '../../contract/award.ts';
 import type { AwardCriterion, AwardCycle, AwardModel } from '../../core/awards/award-model.ts';
 import { cycleProgress } from '../../core/awards/cycle-progress.ts';
 import { checkStreak, type StreakCycle } from '../../core/awards/streak.ts';
-import { suppressScore } from '../../core/awards/suppress-score.ts';
 import { canonicalJson } from '../../core/evidence/canonical-json.ts';
+import type { KpiValue } from '../../core/query.ts';
 import type { Policy, PolicyRule } from '../../core/sla/policy.ts';
+import { HIDDEN } from '../../core/suppression.ts';
 import type { ApiContext } from '../api-context.ts';
 import { type AwardQuestion, inCycle } from './ask-award.ts';
 import { findModel } from './award-models.ts';
@@ -74,8 +75,7 @@ async function measure(api: ApiContext, question: AwardQuestion, cycle: AwardCyc
       : await findModel(store.documents, `${question.model.id}@${cycle.modelVersion}`);
   const scored = await scoreFigures(api, question, model, cycle);
   const { calendar, policy } = await resolveSettings(catalogue, inCycle(question, cycle));
-  const { progress, isFinal } = scored;
-  const score = suppressScore(scored.score, question.request.suppress);
+  const { progress, score, isFinal } = scored;
   const compared: Measured['compared'] = {
     cycle,
     progress,
@@ -122,7 +122,7 @@ function criterionOf(entry: Measured, id: string): StreakCycle {
   return {
     id: compared.cycle.id,
     isMet: isDecided ? found.isMet : null,
-    untold: isDecided ? null : untoldOf(scored, found?.figure.value ?? null),
+    untold: isDecided ? null : untoldOf(scored, found?.figure ?? NOTHING),
     definition: definitionOf(entry, id),
   };
 }
@@ -133,10 +133,16 @@ function totalOf(entry: Measured, atLeastPoints: number, criteria: readonly Awar
   return {
     id: compared.cycle.id,
     isMet: isDecided ? compared.points >= atLeastPoints : null,
-    untold: isDecided ? null : untoldOf(scored, compared.scoredWeight === 100 ? compared.points : null),
+    untold: isDecided ? null : untoldOf(scored, totalFigure(compared)),
     definition: criteria.map(({ id }) => definitionOf(entry, id)).join(),
   };
 }
 
-const untoldOf = ({ progress }: ScoredCycle, value: number | null): StreakCycle['untold'] =>
-  progress.state !== 'ended' ? 'running' : value === null ? 'no-figure' : 'provisional';
+const NOTHING: KpiValue = { value: null };
+
+/** The total as a figure: hidden where a criterion is, null where one has nothing to score. */
+const totalFigure = ({ criteria, scoredWeight, points }: Measured['compared']): KpiValue =>
+  criteria.some(({ figure }) => figure.isSuppressed) ? HIDDEN : scoredWeight === 100 ? { value: points } : NOTHING;
+
+const untoldOf = ({ progress }: ScoredCycle, { value, isSuppressed }: KpiValue): StreakCycle['untold'] =>
+  isSuppressed ? 'hidden' : progress.state !== 'ended' ? 'running' : value === null ? 'no-figure' : 'provisional';

@@ -1,3 +1,4 @@
+import { refuse } from '../../answers/api-problem.ts';
 import type { ReadinessAnswer } from '../../contract/award.ts';
 import { cycleProgress } from '../../core/awards/cycle-progress.ts';
 import { readinessOf } from '../../core/awards/readiness.ts';
@@ -15,6 +16,8 @@ const ROWS = 5000;
 
 /** The readiness profile of each criterion's figure. */
 export async function profileReadiness(api: ApiContext, question: AwardQuestion): Promise<ReadinessAnswer> {
+  // A profile tells no figure, but counts that one could be told by.
+  if (question.request.suppress) refuse('invalid-award-request', { place: 'suppress' });
   const { model, asOf, frame, base } = question;
   const { criteria } = model;
   const rules = readinessRulesOf(model);

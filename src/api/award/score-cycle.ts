@@ -13,7 +13,6 @@ import type { ClaimSubject } from '../../core/evidence/claim.ts';
 import { findKpi } from '../../core/kpis/index.ts';
 import type { Kpi } from '../../core/kpis/kpi.ts';
 import type { KpiQuery, KpiTable } from '../../core/query.ts';
-import { suppressSmall } from '../../core/suppression.ts';
 import type { ApiContext } from '../api-context.ts';
 import type { DocumentStore } from '../store.ts';
 import { type AwardQuestion, figureIn, inCycle, monthsOf, tablesOf } from './ask-award.ts';
@@ -23,6 +22,8 @@ const WITH_OPEN_WORK: Readonly<Record<string, string>> = {
   'response-median': 'response-median-all',
   'resolution-median': 'resolution-median-all',
 };
+
+const NOTHING_TOLD: CriterionState['outlook'] = { history: [], withOpenWork: null };
 
 /** The score of a cycle's figures alone, with the table that each criterion was read from. */
 export interface ScoredCycle {
@@ -36,7 +37,8 @@ export interface ScoredCycle {
 export async function scoreFigures(api: ApiContext, question: AwardQuestion, model: AwardModel, cycle: AwardCycle): Promise<ScoredCycle> {
   const query = { ...inCycle(question, cycle), from: cycle.from, to: cycle.to };
   const tableOf = await tablesOf(api, model.criteria, query, ({ kpi }) => [kpi, ...(WITH_OPEN_WORK[kpi] ? [WITH_OPEN_WORK[kpi]] : [])]);
-  const score = scoreAward(model, (criterion) => figureIn(tableOf(criterion).total.values, criterion.kpi));
+  const whole = scoreAward(model, (criterion) => figureIn(tableOf(criterion).total.values, criterion.kpi));
+  const score = question.request.suppress ? suppressScore(whole) : whole;
   const progress = cycleProgress(cycle, question.asOf, question.frame.zone);
   return { query, progress, score, isFinal: progress.state === 'ended' && !score.isProvisional && score.scoredWeight > 0, tableOf };
 }
@@ -50,6 +52,7 @@ export async function scoreCycle(api: ApiContext, question: AwardQuestion): Prom
   const historyOf = await tablesOf(api, model.criteria, { ...query, from: null, to: progress.state === 'ended' ? cycle.to : null });
   const states = score.criteria.map((scored): CriterionState => {
     const { criterion } = scored;
+    if (scored.figure.isSuppressed) return { ...stateOf(scored), projection: null, gap: null, outlook: NOTHING_TOLD };
     const twin = WITH_OPEN_WORK[criterion.kpi];
     const outlook: Outlook = {
       kpi: findKpi(criterion.kpi) as Kpi,
@@ -60,11 +63,6 @@ export async function scoreCycle(api: ApiContext, question: AwardQuestion): Prom
     };
     return { ...stateOf(scored), projection: projectionOf(outlook, criterion), gap: peopleGap(scored.figure, criterion), outlook };
   });
-  const told = suppressScore(score, question.request.suppress);
-  const toldHistory = (criterion: AwardCriterion) => {
-    const table = historyOf(criterion);
-    return monthsOf(question.request.suppress ? suppressSmall(table) : table, criterion.kpi, asOf);
-  };
   const projected = states.flatMap(({ projection }, i) => (projection ? [{ ...projection, weight: model.criteria[i]?.weight ?? 0 }] : []));
   const sum = (of: (entry: (typeof projected)[number]) => number): number => projected.reduce((total, entry) => total + of(entry), 0);
   const first = model.criteria[0] && tableOf(model.criteria[0]);
@@ -86,21 +84,16 @@ export async function scoreCycle(api: ApiContext, question: AwardQuestion): Prom
       high: sum(({ scores, weight }) => (weight * scores[1]) / 100),
       weight: sum(({ weight }) => weight),
     },
-    criteria: states.map((state, index): CriterionState => {
-      const scored = told.criteria[index] as CriterionScore;
-      if (scored.figure.isSuppressed)
-        return { ...stateOf(scored), projection: null, gap: null, outlook: { history: [], withOpenWork: null } };
-      return { ...state, outlook: { history: toldHistory(scored.criterion), withOpenWork: state.outlook.withOpenWork } };
-    }),
-    sensitivity: sensitivityOf(
-      told.criteria.filter(({ figure }) => !figure.isSuppressed),
-      ({ kpi }) => (findKpi(kpi) as Kpi).unit,
-    ),
+    criteria: states.map(({ outlook, ...state }) => ({
+      ...state,
+      // months that add up to the cycle would tell of one another
+      outlook: question.request.suppress ? NOTHING_TOLD : { history: outlook.history, withOpenWork: outlook.withOpenWork },
+    })),
+    sensitivity: sensitivityOf(score.criteria, ({ kpi }) => (findKpi(kpi) as Kpi).unit),
     gaps: awardGaps(model, {
-      figureOf: (id) => told.criteria.find(({ criterion }) => criterion.id === id)?.figure ?? { value: null },
-      monthsOf: (id) =>
-        states.find(({ criterion }) => criterion === id)?.outlook.history.filter(({ isClosed, value }) => isClosed && value.value !== null)
-          .length ?? 0,
+      figureOf: (id) => states.find(({ criterion }) => criterion === id)?.figure ?? { value: null },
+      monthsOf: (criterion) =>
+        monthsOf(historyOf(criterion), criterion.kpi, asOf).filter(({ isClosed, value }) => isClosed && value.value !== null).length,
       evidenceOf: evidence,
       defects: Object.values(meta.defects).reduce((total, count) => total + (count ?? 0), 0),
       rejected: meta.rejected,

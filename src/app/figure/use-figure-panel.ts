@@ -15,11 +15,15 @@ export interface FigurePanelControl {
 /** Opens the panel of any figure and closes it; the address says which is open. */
 export function useFigurePanel(): FigurePanelControl {
   const [view, change] = useView();
-  const open = useCallback((pointer: FigurePointer) => change(pointingAt('figure', pointer, view), { state: OPENED_HERE }), [change, view]);
+  // As a link does: what opens is the figure that is seen, of the view that it stands at.
+  const open = useCallback(
+    (pointer: FigurePointer) => change({ ...view, ...pointingAt('figure', pointer, view) }, { state: OPENED_HERE }),
+    [change, view],
+  );
   const close = useCallback(() => {
     const state = history.state as Partial<typeof OPENED_HERE> | null;
     if (state?.openedHere) history.back();
-    else change(pointingAt('figure', null, view), { replace: true });
-  }, [change, view]);
+    else change((latest) => pointingAt('figure', null, latest), { replace: true });
+  }, [change]);
   return { pointer: pointerIn('figure', view), open, close };
 }

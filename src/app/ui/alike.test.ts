@@ -7,12 +7,20 @@ describe('isAlike', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => isAlike(value, structuredClone(value))));
   });
 
-  it('sees every difference that a JSON text shows', () => {
+  it('sees a change of any leaf', () => {
+    const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
+    const options = fc.array(fc.record({ id: fc.string(), note: leaf }), { minLength: 1 });
     fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-        if (isAlike(a, b)) expect(b).toEqual(a);
+      fc.property(options, fc.nat(), leaf, (list, at, note) => {
+        const index = at % list.length;
+        const changed = list.with(index, { ...list[index]!, note });
+        expect(isAlike(list, changed)).toBe(Object.is(list[index]!.note, note));
       }),
     );
+  });
+
+  it('sees what is missing, what is more, and what is no list', () => {
+    expect(isAlike([], {})).toBe(false);
     expect(isAlike([{ id: 'a' }], [{ id: 'a', note: '1' }])).toBe(false);
     expect(isAlike({ a: 1, b: 2 }, { a: 1, c: 2 })).toBe(false);
   });

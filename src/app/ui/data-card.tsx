@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
-import { TableExportButton, type TableExportButtonProps } from '../export/table-export-button.tsx';
+import { TableExportButton } from '../export/table-export-button.tsx';
 import './data-card.css';
 
 const TableSeen = createContext<(isSeen: boolean) => void>(() => {});
@@ -9,14 +9,11 @@ export function DataCard({
   title,
   subtitle,
   actions,
-  exported = {},
   children,
 }: {
   readonly title: string;
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
-  /** what the file of its table is made of, beside what is shown */
-  readonly exported?: Partial<Pick<TableExportButtonProps, 'title' | 'subtitle' | 'asked' | 'rests' | 'hiding'>>;
   readonly children: ReactNode;
 }) {
   const id = useId();
@@ -33,13 +30,7 @@ export function DataCard({
           <div className="data-actions">
             {actions}
             {hasTable && (
-              <TableExportButton
-                title={title}
-                subtitle={typeof subtitle === 'string' ? subtitle : ''}
-                headingId={id}
-                within={card}
-                {...exported}
-              />
+              <TableExportButton title={title} subtitle={typeof subtitle === 'string' ? subtitle : ''} headingId={id} within={card} />
             )}
           </div>
         )}

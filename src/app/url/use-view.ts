@@ -2,8 +2,14 @@ import { createContext, createElement, type ReactNode, type RefObject, use, useC
 import { useLocation, useSearch } from 'wouter';
 import { formatView, parseView, type ViewState } from './view-state.ts';
 
-/** `replace` leaves no step in the history: for what Back should not undo (the language). */
-export type ChangeView = (change: Partial<ViewState>, options?: { readonly replace?: boolean; readonly state?: unknown }) => void;
+/**
+ * What is given is laid over the view in the address bar; what is made of that view is given as a function of it, since a part of the
+ * screen may stand at another. `replace` leaves no step in the history: for what Back should not undo (the language).
+ */
+export type ChangeView = (
+  change: Partial<ViewState> | ((latest: ViewState) => Partial<ViewState>),
+  options?: { readonly replace?: boolean; readonly state?: unknown },
+) => void;
 
 interface Place {
   readonly view: ViewState;
@@ -32,7 +38,10 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   return createElement(PlaceContext, { value: useMemo(() => ({ view, latest }), [view]) }, children);
 }
 
-/** A part of the screen that stands at a view of its own: at the one that what it shows was asked with. */
+/**
+ * A part of the screen that stands at a view of its own: at the one that what it shows was asked with. Not within another: whoever
+ * reads a view there would be rendered for both.
+ */
 export function ViewAt({ view, children }: { readonly view: ViewState; readonly children: ReactNode }) {
   const { latest } = usePlace();
   return createElement(StandingContext, { value: useMemo(() => ({ view, latest }), [view, latest]) }, children);
@@ -43,7 +52,8 @@ export function useView(): readonly [ViewState, ChangeView] {
   const { view, latest } = usePlace();
   const [path, navigate] = useLocation();
   const change = useCallback<ChangeView>(
-    (part, options = {}) => navigate(addressOf(path, { ...latest.current, ...part }), options),
+    (part, options = {}) =>
+      navigate(addressOf(path, { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }), options),
     [navigate, path, latest],
   );
   return [view, change];

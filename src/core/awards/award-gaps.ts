@@ -1,5 +1,5 @@
 import type { KpiValue } from '../query.ts';
-import type { AwardModel } from './award-model.ts';
+import type { AwardCriterion, AwardModel } from './award-model.ts';
 import { readinessRulesOf } from './readiness-rules.ts';
 
 /** What a submission still lacks, each closed by one step that the words of the product name. */
@@ -31,7 +31,7 @@ export interface AwardGap {
 export interface GapGrounds {
   readonly figureOf: (criterion: string) => KpiValue;
   /** closed months with a value */
-  readonly monthsOf: (criterion: string) => number;
+  readonly monthsOf: (criterion: AwardCriterion) => number;
   /** snapshots frozen for the criterion in this cycle, and claims written for it */
   readonly evidenceOf: (criterion: string) => { readonly claims: number; readonly snapshots: number };
   readonly defects: number;
@@ -44,15 +44,15 @@ export interface GapGrounds {
 export function awardGaps(model: Pick<AwardModel, 'criteria' | 'benchmarks' | 'readiness'>, grounds: GapGrounds): readonly AwardGap[] {
   const gaps: AwardGap[] = [];
   const wantedMonths = 12 * readinessRulesOf(model).trendYears;
-  for (const { id, kpi, evidence } of model.criteria) {
+  for (const criterion of model.criteria) {
+    const { id, kpi, evidence } = criterion;
     const add = (kind: AwardGapKind, count: number | null = null): void => void gaps.push({ kind, criterion: id, count });
     const figure = grounds.figureOf(id);
-    if (figure.isSuppressed) continue;
     if (figure.notRecorded) add('not-recorded');
-    else if (figure.value === null) add('no-figure');
+    else if (figure.value === null && !figure.isSuppressed) add('no-figure');
     if (figure.isProvisional) add('provisional', figure.pending ?? null);
     if (figure.isSmall) add('small-n', figure.n ?? figure.denominator ?? null);
-    const months = grounds.monthsOf(id);
+    const months = grounds.monthsOf(criterion);
     if (months < wantedMonths && !figure.notRecorded) add('short-history', months);
     if (!model.benchmarks.some((benchmark) => benchmark.kpi === kpi)) add('no-comparator');
     const { claims, snapshots } = grounds.evidenceOf(id);

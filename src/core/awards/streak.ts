@@ -4,7 +4,7 @@ export interface StreakCycle {
   /** null: it cannot be told */
   readonly isMet: boolean | null;
   /** why it cannot be told; null where it can */
-  readonly untold: 'no-figure' | 'provisional' | 'running' | null;
+  readonly untold: 'no-figure' | 'hidden' | 'provisional' | 'running' | null;
   /** what it was measured by: cycles with another text here cannot be set side by side */
   readonly definition: string;
 }
@@ -12,7 +12,7 @@ export interface StreakCycle {
 export interface StreakDoubt {
   /** null: no such cycle is in the model */
   readonly cycle: string | null;
-  readonly reason: 'missed' | 'no-cycle' | 'no-figure' | 'provisional' | 'running' | 'definition-differs';
+  readonly reason: 'missed' | 'no-cycle' | 'no-figure' | 'hidden' | 'provisional' | 'running' | 'definition-differs';
 }
 
 export interface StreakCheck {

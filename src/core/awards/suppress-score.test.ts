@@ -1,45 +1,61 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customerCommunication } from './models/customer-communication.ts';
-import { scoreAward } from './score.ts';
+import { type AwardScore, scoreAward } from './score.ts';
 import { suppressScore } from './suppress-score.ts';
 
-/** Every criterion at 90 %, resting on so many inquiries. */
-const resting = (ns: readonly (number | null)[], criteria = customerCommunication.criteria) =>
+const { criteria } = customerCommunication;
+
+/** Each criterion at a value of its own, resting on so many inquiries; null: no figure. */
+const resting = (figures: readonly ({ readonly value: number; readonly n: number } | null)[]): AwardScore =>
   scoreAward({ criteria }, ({ id }) => {
-    const n = ns[criteria.findIndex((criterion) => criterion.id === id)] ?? null;
-    return n === null ? { value: null } : { value: 0.9, numerator: n, denominator: n };
+    const figure = figures[criteria.findIndex((criterion) => criterion.id === id)] ?? null;
+    return figure === null ? { value: null } : { value: figure.value, numerator: figure.value * figure.n, denominator: figure.n };
   });
-const hiddenAt = (ns: readonly (number | null)[], criteria = customerCommunication.criteria): readonly number[] =>
-  suppressScore(resting(ns, criteria), true).criteria.flatMap(({ figure }, index) => (figure.isSuppressed ? [index] : []));
+const anyFigures = fc.array(
+  fc.option(fc.record({ value: fc.double({ min: 0, max: 1, noNaN: true }), n: fc.integer({ min: 0, max: 12 }) })),
+  {
+    minLength: criteria.length,
+    maxLength: criteria.length,
+  },
+);
 
 describe('suppressScore', () => {
-  it('hides what rests on fewer than five, and with it the next smallest, which the total would reveal it by', () => {
-    expect(hiddenAt([4, 300, 40, 500])).toEqual([0, 2]);
-    expect(hiddenAt([5, 300, 40, 500])).toEqual([]);
-    expect(hiddenAt([4, 300, 3, 500])).toEqual([0, 2]);
-    expect(hiddenAt([4, null, null, null])).toEqual([0]);
-  });
-
-  it('needs no second where the small one has no points in the total', () => {
-    const [first, ...others] = customerCommunication.criteria;
-    expect(hiddenAt([4, 300, 40, 500], [{ ...first!, weight: 0 }, ...others])).toEqual([0]);
-  });
-
-  it('tells neither figure, score nor points of what it hides, and leaves totals and everything else as they are', () => {
+  it('hides what rests on one to four inquiries, and nothing else', () => {
     fc.assert(
-      fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 12 })), { minLength: 4, maxLength: 4 }), (ns) => {
-        const whole = resting(ns);
-        const told = suppressScore(whole, true);
-        expect({ ...told, criteria: [] }).toEqual({ ...whole, criteria: [] });
+      fc.property(anyFigures, (figures) => {
+        const [whole, told] = [resting(figures), suppressScore(resting(figures))];
         for (const [index, entry] of told.criteria.entries()) {
-          if (!entry.figure.isSuppressed) expect(entry).toEqual(whole.criteria[index]);
-          else expect(entry).toMatchObject({ figure: { value: null, isSuppressed: true }, score: null, points: null });
+          const n = figures[index]?.n ?? 0;
+          if (n > 0 && n < 5) expect(entry).toMatchObject({ figure: { value: null, isSuppressed: true }, score: null, points: null });
+          else expect(entry).toEqual(whole.criteria[index]);
         }
-        const small = ns.filter((n) => n !== null && n > 0 && n < 5).length;
-        expect(told.criteria.filter(({ figure }) => figure.isSuppressed).length).toBeGreaterThanOrEqual(small);
-        expect(suppressScore(whole, false)).toBe(whole);
       }),
     );
+  });
+
+  it('tells nothing else of a hidden figure: whatever it was, all of the rest is the same', () => {
+    fc.assert(
+      fc.property(
+        anyFigures,
+        fc.integer({ min: 0, max: criteria.length - 1 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (figures, index, n, one, other) => {
+          const told = [one, other].map((value) => suppressScore(resting(figures.with(index, { value, n }))));
+          expect(told[1]).toEqual(told[0]);
+        },
+      ),
+    );
+  });
+
+  it('scores the rest as if there were no more', () => {
+    const figures = [{ value: 0.9, n: 4 }, null, { value: 0.9, n: 40 }, null];
+    expect(suppressScore(resting(figures))).toMatchObject({
+      points: resting(figures.with(0, null)).points,
+      scoredWeight: criteria[2]!.weight,
+      unscoredWeight: 100 - criteria[2]!.weight,
+    });
   });
 });

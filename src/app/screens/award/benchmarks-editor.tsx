@@ -36,7 +36,8 @@ export function BenchmarksEditor({ model, onChange }: BenchmarksEditorProps) {
             <span>
               <strong>{title[language]}</strong>
               <span className="note data-block">
-                {findKpi(kpi)?.title[language] ?? kpi}: {format.figure(value, unitOf(kpi))} · <bdi>{source}</bdi>
+                {findKpi(kpi)?.title[language] ?? kpi}: {format.figure(Number.isNaN(value) ? null : value, unitOf(kpi))} ·{' '}
+                <bdi>{source}</bdi>
               </span>
             </span>
             <span className="model-actions">

@@ -10,7 +10,7 @@ import { useValueNames } from '../../data/use-value-names.ts';
 import { ExportButton } from '../../export/export-button.tsx';
 import { OPENED_HERE } from '../../figure/use-figure-panel.ts';
 import { DataCard } from '../../ui/data-card.tsx';
-import { hidingQuestionOf, restsOfCycles } from './award-question.ts';
+import { type AwardContent, hidingQuestionOf, hidingView, restsOfCycles } from './award-question.ts';
 import { ClaimLink } from './claim-link.tsx';
 import { gapLines, projectedText, restsOn, unitOf, whereText } from './criterion-lines.ts';
 import { MetSign } from './met-sign.tsx';
@@ -35,7 +35,7 @@ export function CriteriaCard({ answer, model }: CriteriaCardProps) {
   const title = tell('award.criteria.title');
   // a copied table has its title alone to say it
   const standing = model.isOfficial ? [] : [tell('award.unofficial')];
-  const contentOf = (shown: AwardScoreAnswer) => {
+  const contentOf = (shown: AwardScoreAnswer): AwardContent => {
     const told = rowsOf(shown, model);
     return {
       title: [title, shown.cycle.title[reader.language], ...standing].join(' · '),
@@ -57,8 +57,7 @@ export function CriteriaCard({ answer, model }: CriteriaCardProps) {
             rests: restsOfCycles(answer, [answer.cycle]),
             hiding: async () => {
               const told = await cache.fetchQuery(awardScoreOptions(award, { ...hidingQuestionOf(answer), cycle: answer.cycle.id }));
-              const hidden = told.criteria.filter(({ figure }) => figure.isSuppressed).length;
-              return { ...contentOf(told), hidden, picture: null };
+              return hidingView(contentOf(told), told.criteria);
             },
             drawn: () => [],
           })}

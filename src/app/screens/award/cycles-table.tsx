@@ -8,7 +8,7 @@ import { metaOptions } from '../../data/query-options.ts';
 import { ExportButton } from '../../export/export-button.tsx';
 import { OPENED_HERE } from '../../figure/use-figure-panel.ts';
 import { DataCard, TableRegion } from '../../ui/data-card.tsx';
-import { hidingQuestionOf, restsOfCycles } from './award-question.ts';
+import { type AwardContent, hidingCyclesOf, hidingView, restsOfCycles } from './award-question.ts';
 import { criterionCell, cycleRows, definitionLines, totalCell } from './cycle-cells.ts';
 import { MetSign } from './met-sign.tsx';
 import { useAwardReader } from './use-award-reader.ts';
@@ -28,11 +28,11 @@ export function CyclesTable({ answer, model }: CyclesTableProps) {
   const engine = useEngine();
   const cache = useQueryClient();
   const { data: meta } = useQuery(metaOptions(engine));
-  const { cycles, claimed, years, atLeastPoints } = answer;
+  const { cycles } = answer;
   const title = tell('award.cycles.table');
   // a copied table has its title alone to say it
   const standing = model.isOfficial ? [] : [tell('award.unofficial')];
-  const contentOf = (shown: AwardCyclesAnswer['cycles']) => ({
+  const contentOf = (shown: AwardCyclesAnswer['cycles']): AwardContent => ({
     title: [title, ...standing].join(' · '),
     subtitle: [model.title[language], ...standing].join(' · '),
     summary: tell('award.cycles.tableNote'),
@@ -40,12 +40,11 @@ export function CyclesTable({ answer, model }: CyclesTableProps) {
     rows: cycleRows(shown, model, meta, reader),
   });
   const hiding = async () => {
-    // a cycle that runs behind the claimed one is shown where no cycle is asked for
-    const cycle = claimed === cycles.at(-1)?.cycle.id ? claimed : null;
-    const question = { ...hidingQuestionOf(answer), cycle, years, atLeastPoints };
-    const told = (await cache.fetchQuery(awardCyclesOptions(engine.award, question))).cycles;
-    const hidden = told.flatMap(({ criteria }) => criteria).filter(({ figure }) => figure.isSuppressed).length;
-    return { ...contentOf(told), hidden, picture: null };
+    const told = await cache.fetchQuery(awardCyclesOptions(engine.award, hidingCyclesOf(answer)));
+    return hidingView(
+      contentOf(told.cycles),
+      told.cycles.flatMap(({ criteria }) => criteria),
+    );
   };
   const exportable = () => ({
     ...contentOf(cycles),

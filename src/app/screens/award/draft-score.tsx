@@ -9,7 +9,7 @@ import { useEngine } from '../../data/engine-context.tsx';
 import { ExportButton } from '../../export/export-button.tsx';
 import { TableRegion } from '../../ui/data-card.tsx';
 import { useView } from '../../url/use-view.ts';
-import { restsOfCycles } from './award-question.ts';
+import { type AwardContent, hidingQuestionOf, hidingView, restsOfCycles } from './award-question.ts';
 import { type AwardReader, useAwardReader } from './use-award-reader.ts';
 
 const COLUMNS = ['criterion', 'was', 'is'] as const;
@@ -32,22 +32,18 @@ export function DraftScore({ stored, draft }: DraftScoreProps) {
   const id = useId();
   const kept = stored === null ? null : (before.data ?? null);
   const standing = draft.isOfficial ? [] : [tell('award.unofficial')];
-  const contentOf = (answer: AwardScoreAnswer, was: AwardScoreAnswer | null) => ({
+  const contentOf = (answer: AwardScoreAnswer, was: AwardScoreAnswer | null): AwardContent => ({
     title: [tell('models.preview.title'), draft.title[language], ...standing].join(' · '),
     subtitle: tell('models.preview.cycle', { cycle: answer.cycle.title[language] }),
     summary: '',
     columns: COLUMNS.map((column) => tell(`models.preview.${column}`)),
     rows: rowsOf(answer, was, draft, reader).map(({ name, was, is }) => [name, was, is]),
   });
-  const hiding = async () => {
-    const ask = (model: AwardQuestion['model'], { cycle }: AwardScoreAnswer) =>
-      cache.fetchQuery(awardScoreOptions(award, { model, asOf, cycle: cycle.id, suppress: true }));
-    const [told, was] = await Promise.all([
-      after.data ? ask({ ...draft }, after.data) : null,
-      kept && stored ? ask(stored.id, kept) : null,
-    ]);
-    const hidden = [told, was].flatMap((answer) => answer?.criteria ?? []).filter(({ figure }) => figure.isSuppressed).length;
-    return { ...contentOf(told as AwardScoreAnswer, was), hidden, picture: null };
+  const hiding = async (shown: AwardScoreAnswer) => {
+    const ask = (answer: AwardScoreAnswer, model: Partial<AwardQuestion>) =>
+      cache.fetchQuery(awardScoreOptions(award, { ...hidingQuestionOf(answer), cycle: answer.cycle.id, ...model }));
+    const [told, was] = await Promise.all([ask(shown, { model: { ...draft } }), kept && ask(kept, {})]);
+    return hidingView(contentOf(told, was), [...told.criteria, ...(was?.criteria ?? [])]);
   };
   return (
     <section className="preview" aria-label={tell('models.preview.title')} aria-live="polite">
@@ -59,7 +55,7 @@ export function DraftScore({ stored, draft }: DraftScoreProps) {
             exportable={() => ({
               ...contentOf(after.data, kept),
               rests: restsOfCycles(after.data, [after.data.cycle]),
-              hiding,
+              hiding: () => hiding(after.data),
               drawn: () => [],
             })}
           />

@@ -286,3 +286,37 @@ describe('the Brief', () => {
     expect(await screen.findByRole('link', { name: 'Go to the Brief' })).toHaveAttribute('href', '/');
   });
 });
+
+describe('while the answer to another filter is on its way', () => {
+  it('figures and links stay those of before and say so, then tiles, charts and line follow to the end', async () => {
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const engine = fixtureEngine(async (query) => {
+      const table = fixtureTable(query);
+      if (!query.where.channel) return table;
+      await arrived;
+      return { ...table, rows: table.rows.map((row) => ({ ...row, values: { ...row.values, received: { value: 77 } } })) };
+    });
+    const { user, address } = open('lang=en&to=2026-10&v=1', engine);
+    const received = await tile('Received');
+    const hrefOf = (item: HTMLElement) => within(item).getAllByRole('link')[0]?.getAttribute('href') ?? '';
+    await waitFor(() => expect(document.querySelector('.brief [aria-busy="true"]')).toBeNull());
+    await user.click(await screen.findByRole('button', { name: /^Channel/ }));
+    await user.click((await screen.findAllByRole('option'))[0]!);
+    expect(address()).toContain('channel=');
+    const page = document.querySelector('.brief');
+    expect(page).toHaveAttribute('aria-busy', 'true');
+    expect(hrefOf(received)).not.toContain('channel=');
+    expect(received).not.toHaveTextContent('77');
+
+    arrive();
+    await waitFor(() => expect(received).toHaveTextContent('77'));
+    expect(hrefOf(received)).toContain('channel=');
+    await waitFor(() => expect(page).toHaveAttribute('aria-busy', 'false'));
+    // every picture had its turn
+    await waitFor(() => expect(document.querySelector('.brief [aria-busy="true"]')).toBeNull());
+    expect(screen.getByRole('heading', { name: /77/, level: 2 })).toBeInTheDocument();
+  });
+});

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import type { KpiTable } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { useEngine } from '../../data/engine-context.tsx';
@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView, ViewAt } from '../../url/use-view.ts';
+import type { ViewState } from '../../url/view-state.ts';
 import { type BriefModel, briefModel } from './brief-model.ts';
 import { briefQuestion } from './brief-question.ts';
 import './brief-screen.css';
@@ -21,6 +22,7 @@ import { Headline } from './headline.tsx';
 import { Stamp } from './stamp.tsx';
 import { tilesOf } from './tiles.ts';
 import { useHeadline } from './use-headline.ts';
+import { useTurn } from './use-turn.ts';
 
 /** The controls bring react-aria with them, the pictures Recharts: both come after the first figure. */
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
@@ -47,23 +49,23 @@ export function BriefScreen() {
   const settled = useSettled(isPlaceholderData || data === undefined ? undefined : { table: data, view });
   // The page is drawn in slices, beside whatever the reader does meanwhile.
   const shown = useDeferredValue(settled);
-  const model = useMemo(() => shown && briefModel(shown.table, shown.view), [shown]);
+  const page = useMemo(() => shown && { ...shown, model: briefModel(shown.table, shown.view) }, [shown]);
   const isRefused = error !== null && (!data || isPlaceholderData);
   return (
     <>
-      <Suspense fallback={pendingFilters}>{data || isRefused ? <BriefFilters model={model} /> : pendingFilters}</Suspense>
+      <Suspense fallback={pendingFilters}>{data || isRefused ? <BriefFilters model={page?.model ?? null} /> : pendingFilters}</Suspense>
       {isRefused ? (
         <BriefError error={error} isBusy={isFetching} onRetry={() => void refetch()} />
-      ) : shown === null ? (
+      ) : page === null ? (
         <BriefSkeleton />
-      ) : model && hasCases(shown.table) ? (
-        <ViewAt view={shown.view}>
-          <div className="brief" aria-busy={isPlaceholderData || shown !== settled}>
-            <BriefPage table={shown.table} model={model} />
-          </div>
-        </ViewAt>
+      ) : page.model && hasCases(page.table) ? (
+        <div className="brief" aria-busy={isPlaceholderData || shown !== settled}>
+          <BriefPage table={page.table} model={page.model} view={page.view} />
+        </div>
       ) : (
-        <BriefEmpty />
+        <ViewAt view={page.view}>
+          <BriefEmpty />
+        </ViewAt>
       )}
     </>
   );
@@ -71,42 +73,48 @@ export function BriefScreen() {
 
 const hasCases = (table: KpiTable): boolean => (table.total.values.received?.value ?? 0) > 0;
 
-/** Drawn anew for another answer alone. */
-const BriefPage = memo(({ table, model }: { readonly table: KpiTable; readonly model: BriefModel }) => {
-  const reader = useReader();
-  const later = useLater(model);
-  const sentences = useHeadline(table, model);
-  const period = model.rows[model.focus]?.period ?? '';
+interface BriefPageProps {
+  readonly table: KpiTable;
+  readonly model: BriefModel;
+  /** that the table was asked with */
+  readonly view: ViewState;
+}
+
+/** Drawn anew for another answer alone: the figures first, what stands below them once they are painted. */
+const BriefPage = memo(({ table, model, view }: BriefPageProps) => {
+  const page = useMemo(() => ({ model, view }), [model, view]);
+  const [later, isLate] = useTurn(page);
   return (
     <>
-      <Headline sentences={sentences} />
-      <Stamp table={table} model={model} />
-      <FigureTiles tiles={tilesOf(model, reader)} period={period} />
-      <div className="brief-later" aria-busy={later !== model || undefined}>
+      <ViewAt view={view}>
+        <BriefFigures table={table} model={model} />
+      </ViewAt>
+      <div className="brief-later" aria-busy={isLate || undefined}>
         <Suspense fallback={<ChartsSkeleton />}>
-          <BriefLater model={later} />
+          <BriefCharts {...later} />
+          <ViewAt view={later.view}>
+            <ReconciliationLine
+              line={later.model.reconciliation}
+              period={later.model.rows[later.model.focus]?.period ?? ''}
+              previous={later.model.rows[later.model.focus - 1]?.period ?? null}
+            />
+          </ViewAt>
         </Suspense>
       </div>
     </>
   );
 });
 
-const BriefLater = memo(({ model }: { readonly model: BriefModel }) => (
-  <>
-    <BriefCharts model={model} />
-    <ReconciliationLine
-      line={model.reconciliation}
-      period={model.rows[model.focus]?.period ?? ''}
-      previous={model.rows[model.focus - 1]?.period ?? null}
-    />
-  </>
-));
-
-/** What it was given, once what stands above it is painted. */
-function useLater<T>(value: T): T {
-  const [later, setLater] = useState(value);
-  useEffect(() => startTransition(() => setLater(() => value)), [value]);
-  return later;
+function BriefFigures({ table, model }: Omit<BriefPageProps, 'view'>) {
+  const reader = useReader();
+  const sentences = useHeadline(table, model);
+  return (
+    <>
+      <Headline sentences={sentences} />
+      <Stamp table={table} model={model} />
+      <FigureTiles tiles={tilesOf(model, reader)} period={model.rows[model.focus]?.period ?? ''} />
+    </>
+  );
 }
 
 function BriefEmpty() {

@@ -46,7 +46,7 @@ export function DueCard({ model }: { readonly model: BriefModel }) {
           label={say('due.clock')}
           value={promise}
           options={PROMISES.map((id) => ({ id, name: say(`due.${id}`) }))}
-          onChange={(next) => change({ own: { ...view.own, [CLOCK]: next } }, { replace: true })}
+          onChange={(next) => change((latest) => ({ own: { ...latest.own, [CLOCK]: next } }), { replace: true })}
         />
         {clock && (
           <TableExportButton

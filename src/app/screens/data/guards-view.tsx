@@ -1,16 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseInstant } from '../../../core/instant.ts';
 import { findKpi, GUARDS } from '../../../core/kpis/index.ts';
 import { periodOf } from '../../../core/period.ts';
-import { EMPTY_QUERY, type Grain, type KpiQuery, type KpiTable, type KpiValue } from '../../../core/query.ts';
+import { EMPTY_QUERY, type Grain, type KpiQuery, type KpiTable, type KpiValue, type KpiValues } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { Asked } from '../../data/asked.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { kpiOptions } from '../../data/query-options.ts';
+import { ExportButton } from '../../export/export-button.tsx';
+import type { HidingView } from '../../export/exportable.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { DataCard, TableRegion } from '../../ui/data-card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useReader } from '../../ui/reader.tsx';
+import { type Reader, useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useView } from '../../url/use-view.ts';
@@ -28,6 +30,7 @@ const OURS: Readonly<Record<string, string>> = {
 const FLATTERING = new Set(['response-closed-only', 'resolution-closed-only', 'first-resolution-on-time']);
 
 const KPIS = [...new Set([...GUARDS.map(({ id }) => id), ...Object.values(OURS)])];
+const TABLE_ID = 'guards';
 const SHOWN_GRAINS = ['month', 'quarter', 'year'] as const;
 
 const grainOf = (view: ViewState) => SHOWN_GRAINS.find((grain) => grain === view.grain) ?? 'month';
@@ -49,7 +52,7 @@ export function GuardsView() {
           <Guards
             table={table}
             period={focus}
-            asked={{ ...query, from: focus, to: focus }}
+            asked={query}
             grain={grain}
             isStale={result.isPlaceholderData}
             onPeriod={(to) => change({ to, from: null })}
@@ -72,16 +75,29 @@ function Guards({
 }: {
   readonly table: KpiTable;
   readonly period: string;
-  /** of that period alone */
   readonly asked: KpiQuery;
   readonly grain: (typeof SHOWN_GRAINS)[number];
   readonly isStale: boolean;
   readonly onPeriod: (period: string) => void;
   readonly onGrain: (grain: Grain) => void;
 }) {
-  const { say, format, language } = useReader();
+  const reader = useReader();
+  const { say, format, language } = reader;
   const words = useDataWords();
-  const values = table.rows.find((row) => row.period === period)?.values ?? {};
+  const engine = useEngine();
+  const cache = useQueryClient();
+  const valuesOf = ({ rows }: KpiTable): KpiValues => rows.find((row) => row.period === period)?.values ?? {};
+  const values = valuesOf(table);
+  const title = words('guards.title', { period: format.period(period) });
+  const subtitle = words('guards.stamp', {
+    calendar: isolateText(`${table.calendar.id} ${table.calendar.version}`),
+    policy: table.policy ? isolateText(`${table.policy.id} ${table.policy.version}`) : say('time.noPolicy'),
+  });
+  const hiding = async (): Promise<HidingView> => {
+    const told = valuesOf(await cache.fetchQuery(kpiOptions(engine, { ...asked, suppress: true })));
+    return { ...contentOf(told), hidden: Object.values(told).filter(({ isSuppressed }) => isSuppressed).length, picture: null };
+  };
+  const exportable = () => ({ ...contentOf(values), rests: { ...asked, from: period, to: period }, hiding, drawn: () => [] });
   return (
     <>
       <search className="data-filters" aria-label={say('filter.title')}>
@@ -98,16 +114,9 @@ function Guards({
           onChange={onPeriod}
         />
       </search>
-      <DataCard
-        title={words('guards.title', { period: format.period(period) })}
-        exported={{ asked }}
-        subtitle={words('guards.stamp', {
-          calendar: isolateText(`${table.calendar.id} ${table.calendar.version}`),
-          policy: table.policy ? isolateText(`${table.policy.id} ${table.policy.version}`) : say('time.noPolicy'),
-        })}
-      >
-        <TableRegion label={words('guards.title', { period: format.period(period) })}>
-          <table className="data-table guards-table" aria-busy={isStale}>
+      <DataCard title={title} subtitle={subtitle} actions={<ExportButton describedBy={TABLE_ID} exportable={exportable} />}>
+        <TableRegion label={title} isExported={false}>
+          <table id={TABLE_ID} className="data-table guards-table" aria-label={title} aria-busy={isStale}>
             <thead>
               <tr>
                 <th scope="col">{words('guards.guard')}</th>
@@ -128,6 +137,7 @@ function Guards({
                 const value = values[guard.id];
                 const oursId = OURS[guard.id];
                 const ours = oursId ? values[oursId] : undefined;
+                const difference = oursId ? differenceOf(guard.id, value, ours) : null;
                 return (
                   <tr key={guard.id}>
                     <th scope="row">
@@ -146,7 +156,7 @@ function Guards({
                       )}
                       {oursId && <span className="note data-block">{findKpi(oursId)?.title[language]}</span>}
                     </td>
-                    <td>{oursId ? differenceOf(guard.id, value, ours) : ''}</td>
+                    <td>{difference?.isFlattering ? <span className="flatters">▲ {difference.text}</span> : difference?.text}</td>
                   </tr>
                 );
               })}
@@ -157,29 +167,69 @@ function Guards({
     </>
   );
 
-  function differenceOf(id: string, guard: KpiValue | undefined, ours: KpiValue | undefined) {
+  /** How far a guard lies from our own figure, and whether it looks better; nothing where one of them is not told. */
+  function differenceOf(id: string, guard: KpiValue | undefined, ours: KpiValue | undefined): Difference | null {
     const [there, here] = [guard?.value ?? null, ours?.value ?? null];
-    if (there === null || here === null) return '';
-    const difference = there - here;
-    const text = format.pointChange(difference);
-    if (!FLATTERING.has(id)) return text;
-    if (difference > 0.0005) return <span className="flatters">▲ {words('guards.flatters', { difference: text })}</span>;
-    return words('guards.same');
+    if (there === null || here === null) return null;
+    const text = format.pointChange(there - here);
+    if (!FLATTERING.has(id)) return { text, isFlattering: false };
+    const isFlattering = there - here > 0.0005;
+    return { text: isFlattering ? words('guards.flatters', { difference: text }) : words('guards.same'), isFlattering };
+  }
+
+  function contentOf(of: KpiValues): Omit<HidingView, 'hidden' | 'picture'> {
+    const written = (kpi: string, value: KpiValue | undefined) =>
+      [figureText(kpi, value, reader), ...figureNotes(value, reader)].join('; ');
+    return {
+      title,
+      subtitle,
+      summary: '',
+      columns: [words('guards.guard'), say('figures.value'), words('guards.of'), words('guards.ours'), words('guards.difference')],
+      rows: GUARDS.map((guard) => {
+        const [value, oursId] = [of[guard.id], OURS[guard.id]];
+        return [
+          guard.title[language],
+          written(guard.id, value),
+          format.fraction(value?.numerator, value?.denominator),
+          oursId ? `${findKpi(oursId)?.title[language]}: ${written(oursId, of[oursId])}` : words('guards.noOurs'),
+          (oursId && differenceOf(guard.id, value, of[oursId])?.text) || '',
+        ];
+      }),
+    };
   }
 }
 
+interface Difference {
+  readonly text: string;
+  readonly isFlattering: boolean;
+}
+
+function figureText(kpi: string, value: KpiValue | undefined, { say, format }: Reader): string {
+  if (value?.isSuppressed) return say('figure.suppressed');
+  if (value?.notRecorded?.length) return say('figure.notRecorded');
+  if (value === undefined || value.value === null) return say('figure.none');
+  return format.figure(value.value, findKpi(kpi)?.unit ?? 'ratio');
+}
+
+const figureNotes = (value: KpiValue | undefined, { say }: Reader): readonly string[] => [
+  ...(value?.pending ? [say('count.pending', { n: value.pending })] : []),
+  ...(value?.isSmall ? [say('figure.small')] : []),
+];
+
 function Figure({ kpi, value, period }: { readonly kpi: string; readonly value: KpiValue | undefined; readonly period: string }) {
-  const { say, format, language } = useReader();
-  if (value?.notRecorded?.length) return <span className="note">{say('figure.notRecorded')}</span>;
-  if (value === undefined || value.value === null) return <span className="note">{say('figure.none')}</span>;
-  const text = format.figure(value.value, findKpi(kpi)?.unit ?? 'ratio');
+  const reader = useReader();
+  const text = figureText(kpi, value, reader);
+  if (value === undefined || value.value === null) return <span className="note">{text}</span>;
   return (
     <>
-      <FigureLink figure={{ kpi, period }} label={`${findKpi(kpi)?.title[language]}: ${text}`}>
+      <FigureLink figure={{ kpi, period }} label={`${findKpi(kpi)?.title[reader.language]}: ${text}`}>
         <strong>{text}</strong>
       </FigureLink>
-      {value.pending ? <span className="note data-block">{say('count.pending', { n: value.pending })}</span> : null}
-      {value.isSmall && <span className="note data-block">{say('figure.small')}</span>}
+      {figureNotes(value, reader).map((note) => (
+        <span key={note} className="note data-block">
+          {note}
+        </span>
+      ))}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function ContinuityCard({ model, trends, annotations }: ContinuityCardPro
   const failed = answers.find(({ error, data }) => error && !data);
   const tables = answers.flatMap(({ data }) => data ?? []);
   const heading = tell('continuity.name');
-  const show = (next: ComparedRanges | null) => change(changeTrends(view, { ranges: next }));
+  const show = (next: ComparedRanges | null) => change((latest) => changeTrends(latest, { ranges: next }));
   const columns = columnNames(ranges, preset?.id === YEARS, reader);
   // The figure of a range stands at the address of that range: the view behind it moves there, and Back undoes it.
   const addressOfRange = (kpi: string, i: number) => {

@@ -40,8 +40,15 @@ interface Group {
   readonly received: number;
 }
 
+export interface MultiplesCardProps {
+  readonly model: TrendsModel;
+  readonly trends: TrendsView;
+  /** what its controls show while an answer is on its way */
+  readonly chosen: TrendsView;
+}
+
 /** One figure by a dimension: small charts on one scale, the largest first, "not recorded" last. */
-export function MultiplesCard({ model: latest, trends }: { readonly model: TrendsModel; readonly trends: TrendsView }) {
+export function MultiplesCard({ model: latest, trends, chosen }: MultiplesCardProps) {
   const reader = useTrendReader();
   const { say, tell, format, language } = reader;
   const { nameOf: definitionName } = useDefinitionWords();
@@ -101,18 +108,18 @@ export function MultiplesCard({ model: latest, trends }: { readonly model: Trend
           <div className="multiples-tools">
             <Select
               label={tell('trends.multiples.figure')}
-              value={trends.divided}
+              value={chosen.divided}
               options={(Object.keys(CHARTS) as ChartId[]).map((id) => ({
                 id,
-                name: findKpi(trends.definitions[id].definition.kpi)?.title[language] ?? id,
+                name: findKpi(chosen.definitions[id].definition.kpi)?.title[language] ?? id,
               }))}
-              onChange={(id) => change(changeTrends(view, { divided: id as ChartId }))}
+              onChange={(id) => change((now) => changeTrends(now, { divided: id as ChartId }))}
             />
             <Select
               label={say('filter.by')}
-              value={trends.by}
+              value={chosen.by}
               options={DIMENSIONS.map((id) => ({ id, name: say(`dimension.${id}`) }))}
-              onChange={(id) => change(changeTrends(view, { by: id as Dimension }))}
+              onChange={(id) => change((now) => changeTrends(now, { by: id as Dimension }))}
             />
           </div>
         }

@@ -21,11 +21,13 @@ const CLOCKS = ['response', 'resolution'] as const;
 export interface SpreadCardProps {
   readonly model: TrendsModel;
   readonly trends: TrendsView;
+  /** what the control shows while its answer is on its way */
+  readonly chosen: TrendsView;
   readonly annotations: readonly StoredAnnotation[];
 }
 
 /** How durations are spread, period by period: the middle half, the middle four fifths, and the median through them. */
-export function SpreadCard({ model, trends, annotations }: SpreadCardProps) {
+export function SpreadCard({ model, trends, chosen, annotations }: SpreadCardProps) {
   const reader = useTrendReader();
   const { say, tell } = reader;
   const engine = useEngine();
@@ -59,9 +61,9 @@ export function SpreadCard({ model, trends, annotations }: SpreadCardProps) {
       tools={
         <SegmentedControl
           label={tell('trends.spread.clock')}
-          value={trends.spread}
+          value={chosen.spread}
           options={CLOCKS.map((id) => ({ id, name: say(`sla.${id}`) }))}
-          onChange={(spread) => change(changeTrends(view, { spread }))}
+          onChange={(spread) => change((latest) => changeTrends(latest, { spread }))}
         />
       }
       legend={<SignalKeys keys={provisional.includes(true) ? [{ kind: 'provisional', name: say('figure.provisional') }] : []} />}

@@ -117,7 +117,9 @@ export function TrendCard({ chart, model, trends, chosen, annotations, height }:
           own={ownDefinition(chart)}
           {...chosen.definitions[chart]}
           onChange={(next, laid) =>
-            change(changeTrends(view, { definitions: { ...chosen.definitions, [chart]: { definition: next, beside: laid } } }))
+            change((latest) =>
+              changeTrends(latest, { definitions: { ...chosen.definitions, [chart]: { definition: next, beside: laid } } }),
+            )
           }
         />
       }

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useView } from '../../url/use-view.ts';
+import { useView, ViewAt } from '../../url/use-view.ts';
 import { AnnotationsStrip } from './annotations-strip.tsx';
 import { ArrivalsCard } from './arrivals-card.tsx';
 import { ContinuityCard } from './continuity-card.tsx';
@@ -46,7 +46,12 @@ export default function TrendsScreen() {
   const ofCalendarData = ofCalendar === null ? null : (calendar.data ?? null);
   const settled = useSettled(isWhole && working.data ? { working: working.data, calendar: ofCalendarData, view } : undefined);
   const drawn = useMemo(
-    () => settled && { model: trendsModel(settled.working, settled.calendar, settled.view), trends: trendsView(settled.view) },
+    () =>
+      settled && {
+        view: settled.view,
+        model: trendsModel(settled.working, settled.calendar, settled.view),
+        trends: trendsView(settled.view),
+      },
     [settled],
   );
   const model = drawn?.model ?? null;
@@ -63,10 +68,14 @@ export default function TrendsScreen() {
         />
       ) : drawn === null ? (
         <TrendsPending />
-      ) : model && hasCases(model.working) ? (
-        <TrendsPage model={model} trends={drawn.trends} chosen={trends} isStale={!isWhole} />
       ) : (
-        <TrendsEmpty />
+        <ViewAt view={drawn.view}>
+          {model && hasCases(model.working) ? (
+            <TrendsPage model={model} trends={drawn.trends} chosen={trends} isStale={!isWhole} />
+          ) : (
+            <TrendsEmpty />
+          )}
+        </ViewAt>
       )}
     </I18nProvider>
   );
@@ -100,13 +109,13 @@ function TrendsPage({ model, trends, chosen, isStale }: TrendsPageProps) {
         <TrendCard chart="response" height={HEIGHT.full} {...trend} />
         <TrendCard chart="resolution" height={HEIGHT.full} {...trend} />
       </div>
-      <SpreadCard {...card} />
+      <SpreadCard {...trend} />
       <div className="trend-trio">
         <TrendCard chart="response-on-time" height={HEIGHT.half} {...trend} />
         <TrendCard chart="resolution-on-time" height={HEIGHT.half} {...trend} />
         <TrendCard chart="resolution-rate" height={HEIGHT.half} {...trend} />
       </div>
-      <MultiplesCard model={model} trends={trends} />
+      <MultiplesCard model={model} trends={trends} chosen={chosen} />
       <ArrivalsCard model={model} />
       <ContinuityCard {...card} />
     </div>

@@ -52,6 +52,7 @@ export const awardAr = {
   'award.doubt.missed': 'لم يتحقق المستهدف',
   'award.doubt.no-cycle': 'لا دورة كهذه في النموذج',
   'award.doubt.no-figure': 'لا رقم',
+  'award.doubt.hidden': 'رقمها محجوب: أقل من خمس حالات',
   'award.doubt.provisional': 'الرقم غير نهائي، والحالات التي لم يحن موعدها هي الفيصل',
   'award.doubt.running': 'لم تنته الدورة',
   'award.doubt.definition-differs': 'قيست بتعريف آخر',

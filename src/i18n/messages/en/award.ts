@@ -61,6 +61,7 @@ export const awardEn = {
   'award.doubt.missed': 'The target was missed',
   'award.doubt.no-cycle': 'The model has no such cycle',
   'award.doubt.no-figure': 'There is no figure',
+  'award.doubt.hidden': 'Its figure is hidden: fewer than five cases',
   'award.doubt.provisional': 'The figure is not final, and the pending cases decide',
   'award.doubt.running': 'The cycle has not ended',
   'award.doubt.definition-differs': 'It was measured by another definition',
