@@ -106,22 +106,6 @@ export class Layout {
     });
   }
 
-  /** Rows by group and by period of receipt; `edges` are the periods' starts and the last one's end. */
-  cohort(order: Order, edges: readonly Instant[], groups: Groups, where: Where): Placed {
-    return this.place(order, groups, this.rowsBefore(edges), where);
-  }
-
-  /** Rows received in the range, by group alone. */
-  range(order: Order, range: { readonly startsAt: Instant; readonly endsAt: Instant }, groups: Groups, where: Where): Placed {
-    const [from, to] = this.rowsBefore([range.startsAt, range.endsAt]) as [number, number];
-    return this.place(order, groups, [0, this.known.rowCount], where, { from, to });
-  }
-
-  /** Happenings by group of their row and by period. */
-  happenings(kind: EventKind, edges: readonly Instant[], groups: Groups, where: Where): Placed {
-    return this.place(kind, groups, edges, where);
-  }
-
   /** The filters of a question as tables of codes. */
   wanted(where: Where): readonly Wanted[] {
     return DIMENSIONS.flatMap((name) => {
@@ -154,18 +138,23 @@ export class Layout {
     return edges.map((edge) => Math.min(countReceivedBefore(this.columns.receipts, edge), this.known.rowCount));
   }
 
-  private place(
+  /**
+   * Rows by group and by period of receipt, or happenings by group of their row and by period.
+   * @param bounds how many rows were received before each period's start and before the last one's end; of happenings, these instants
+   * @param rows only those `[from, to)`
+   */
+  place(
     source: Order | EventKind,
     groups: Groups,
     bounds: readonly number[],
-    where: Where,
+    { key, where }: Filter,
     rows?: { readonly from: number; readonly to: number },
   ): Placed {
     const { partition, first } = this.partition(source, groups, bounds);
     const { projection, selections } = partition;
     const isWhole = rows === undefined || (rows.from === 0 && rows.to === this.known.rowCount);
     const cut = isWhole ? '' : `rows ${rows.from} ${rows.to}`;
-    const selected = keep(selections, filterKey(where) + cut, SELECTIONS_KEPT, (oldest) => {
+    const selected = keep(selections, key + cut, SELECTIONS_KEPT, (oldest) => {
       const found = selectSlots(projection, this.wanted(where), oldest ?? new Int32Array(projection.words));
       if (!isWhole)
         keepCommon(
@@ -256,6 +245,14 @@ function edgesUpTo(edges: Float64Array, at: number): number {
   return low;
 }
 
-/** One text for one set of filters. */
-const filterKey = (where: Where): string =>
-  JSON.stringify(DIMENSIONS.flatMap((dimension) => (where[dimension] === undefined ? [] : [[dimension, [...where[dimension]].sort()]])));
+/** Filters with one text for one set of them. */
+export interface Filter {
+  readonly key: string;
+  readonly where: Where;
+}
+export const filterOf = (where: Where): Filter => ({
+  key: JSON.stringify(
+    DIMENSIONS.flatMap((dimension) => (where[dimension] === undefined ? [] : [[dimension, [...where[dimension]].sort()]])),
+  ),
+  where,
+});

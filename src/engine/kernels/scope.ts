@@ -6,7 +6,7 @@ import { haveCommon } from '../bits.ts';
 import type { EventKind } from '../happenings.ts';
 import { statesOf } from '../histories.ts';
 import { closedAt } from '../known.ts';
-import type { Groups, Layout, Order, Placed } from '../layout.ts';
+import { type Filter, filterOf, type Groups, type Layout, type Order, type Placed } from '../layout.ts';
 import type { Projection } from '../projection.ts';
 import { countPassing, type Passing } from './passing.ts';
 
@@ -21,16 +21,19 @@ export class Scope {
   readonly isGrouped: boolean;
   private readonly counted = new Map<Int32Array, Map<Int32Array, Passing>>();
   private readonly placed = new Map<string, Placed>();
-  private readonly question: Question;
   private readonly edges: readonly number[];
+  /** how many rows were received before each edge */
+  private readonly bounds: readonly number[];
+  private readonly filter: Filter;
   private readonly range: ReturnType<typeof rangeOf>;
 
   constructor(layout: Layout, question: Question) {
     this.layout = layout;
-    this.question = question;
     this.periodCount = question.periods.length;
     this.range = rangeOf(question.periods);
     this.edges = [...question.periods.map((period) => period.startsAt), this.range.endsAt];
+    this.bounds = layout.rowsBefore(this.edges);
+    this.filter = filterOf(question.where);
     this.grouping = layout.groupsBy(question.by);
     this.isGrouped = question.by.length > 0;
     this.groups = this.isGrouped ? this.occurring() : [0];
@@ -38,26 +41,27 @@ export class Scope {
 
   /** by group and period */
   cells(order: Order): Placed {
-    return this.once(`cells ${order}`, () => this.layout.cohort(order, this.edges, this.grouping, this.question.where));
+    return this.once(`cells ${order}`, () => this.layout.place(order, this.grouping, this.bounds, this.filter));
   }
 
   /** by period, over every group */
   cellsOfAll(order: Order): Placed {
-    return this.once(`all ${order}`, () => this.layout.cohort(order, this.edges, this.layout.groupsBy(NO_DIMENSION), this.question.where));
+    if (!this.isGrouped) return this.cells(order);
+    return this.once(`all ${order}`, () => this.layout.place(order, this.layout.groupsBy(NO_DIMENSION), this.bounds, this.filter));
   }
 
   /** by group, over the whole range */
   ranges(order: Order): Placed {
-    return this.layout.range(order, this.range, this.grouping, this.question.where);
+    return this.whole(order, this.grouping);
   }
 
   /** over the whole range and every group */
   total(order: Order): Placed {
-    return this.layout.range(order, this.range, this.layout.groupsBy(NO_DIMENSION), this.question.where);
+    return this.whole(order, this.layout.groupsBy(NO_DIMENSION));
   }
 
   events(kind: EventKind): Placed {
-    return this.layout.happenings(kind, this.edges, this.grouping, this.question.where);
+    return this.once(kind, () => this.layout.place(kind, this.grouping, this.edges, this.filter));
   }
 
   /** The slots whose facts are selected. */
@@ -94,6 +98,12 @@ export class Scope {
     );
   }
 
+  private whole(order: Order, groups: Groups): Placed {
+    const { layout, bounds } = this;
+    const rows = { from: bounds[0]!, to: bounds[this.periodCount]! };
+    return layout.place(order, groups, [0, layout.known.rowCount], this.filter, rows);
+  }
+
   private once(key: string, place: () => Placed): Placed {
     const found = this.placed.get(key) ?? place();
     this.placed.set(key, found);
@@ -109,7 +119,7 @@ export class Scope {
   private occurring(): readonly number[] {
     const placed = this.cells('citizen');
     const { projection, stride, selected } = placed;
-    const earlier = this.layout.rowsBefore([this.range.startsAt])[0]! > 0 ? this.openAtStart(projection) : null;
+    const earlier = this.bounds[0]! > 0 ? this.openAtStart(projection) : null;
     return this.grouping.keys.flatMap((_, group) => {
       const [from, to] = this.wordsOfRange(placed, group);
       const isIn = haveCommon(selected, selected, from, to);
@@ -122,7 +132,7 @@ export class Scope {
     const { columns, known } = this.layout;
     const { startsAt } = this.range;
     return projection.mark(`open at ${startsAt}`, () => {
-      const before = this.layout.rowsBefore([startsAt])[0]!;
+      const before = this.bounds[0]!;
       return (row) => row < before && closedAt(columns, known, row) >= startsAt;
     });
   }
