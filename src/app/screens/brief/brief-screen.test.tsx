@@ -301,7 +301,8 @@ describe('while the answer to another filter is on its way', () => {
     });
     const { user, address } = open('lang=en&to=2026-10&v=1', engine);
     const received = await tile('Received');
-    const hrefOf = (item: HTMLElement) => within(item).getAllByRole('link')[0]?.getAttribute('href') ?? '';
+    // an open list hides the page from the tree of roles
+    const hrefOf = (item: HTMLElement) => item.querySelector('a')?.getAttribute('href') ?? '';
     await waitFor(() => expect(document.querySelector('.brief [aria-busy="true"]')).toBeNull());
     await user.click(await screen.findByRole('button', { name: /^Channel/ }));
     await user.click((await screen.findAllByRole('option'))[0]!);
@@ -317,6 +318,6 @@ describe('while the answer to another filter is on its way', () => {
     await waitFor(() => expect(page).toHaveAttribute('aria-busy', 'false'));
     // every picture had its turn
     await waitFor(() => expect(document.querySelector('.brief [aria-busy="true"]')).toBeNull());
-    expect(screen.getByRole('heading', { name: /77/, level: 2 })).toBeInTheDocument();
+    expect(screen.getAllByText(/^77 cases/).some((element) => element.closest('.chart-frame'))).toBe(true);
   });
 });

@@ -47,8 +47,8 @@ export function BriefScreen() {
   const [view] = useView();
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(kpiOptions(engine, briefQuestion(view)));
   const settled = useSettled(isPlaceholderData || data === undefined ? undefined : { table: data, view });
-  // The page is drawn in slices, beside whatever the reader does meanwhile.
-  const shown = useDeferredValue(settled);
+  // The first page is drawn at once, another in slices, beside whatever the reader does meanwhile.
+  const shown = useDeferredValue(settled) ?? settled;
   const page = useMemo(() => shown && { ...shown, model: briefModel(shown.table, shown.view) }, [shown]);
   const isRefused = error !== null && (!data || isPlaceholderData);
   return (
