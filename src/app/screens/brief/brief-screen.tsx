@@ -22,18 +22,15 @@ import { Headline } from './headline.tsx';
 import { Stamp } from './stamp.tsx';
 import { tilesOf } from './tiles.ts';
 import { useHeadline } from './use-headline.ts';
-import { useTurn } from './use-turn.ts';
 
 /** The controls bring react-aria with them, the pictures Recharts: both come after the first figure. */
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
 
-const BriefCharts = lazy(async () => {
+const BriefLater = lazy(async () => {
   // Recharts is not waited for, and does not wait for the cards that it is drawn in.
   void import('../../charts/series-chart.tsx');
-  return { default: (await import('./brief-charts.tsx')).BriefCharts };
+  return { default: (await import('./brief-later.tsx')).BriefLater };
 });
-
-const ReconciliationLine = lazy(async () => ({ default: (await import('./reconciliation-line.tsx')).ReconciliationLine }));
 
 const pendingFilters = (
   <div className="filters-pending">
@@ -80,30 +77,17 @@ interface BriefPageProps {
   readonly view: ViewState;
 }
 
-/** Drawn anew for another answer alone: the figures first, what stands below them once they are painted. */
-const BriefPage = memo(({ table, model, view }: BriefPageProps) => {
-  const page = useMemo(() => ({ model, view }), [model, view]);
-  const [later, isLate] = useTurn(page);
-  return (
-    <>
-      <ViewAt view={view}>
-        <BriefFigures table={table} model={model} />
-      </ViewAt>
-      <div className="brief-later" aria-busy={isLate || undefined}>
-        <Suspense fallback={<ChartsSkeleton />}>
-          <BriefCharts {...later} />
-          <ViewAt view={later.view}>
-            <ReconciliationLine
-              line={later.model.reconciliation}
-              period={later.model.rows[later.model.focus]?.period ?? ''}
-              previous={later.model.rows[later.model.focus - 1]?.period ?? null}
-            />
-          </ViewAt>
-        </Suspense>
-      </div>
-    </>
-  );
-});
+/** Drawn anew for another answer alone. */
+const BriefPage = memo(({ table, model, view }: BriefPageProps) => (
+  <>
+    <ViewAt view={view}>
+      <BriefFigures table={table} model={model} />
+    </ViewAt>
+    <Suspense fallback={<ChartsSkeleton />}>
+      <BriefLater model={model} view={view} />
+    </Suspense>
+  </>
+));
 
 function BriefFigures({ table, model }: Omit<BriefPageProps, 'view'>) {
   const reader = useReader();
