@@ -1,7 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { SHELF_SCHEMA } from '../../src/app/data/sync/record-keeper.ts';
-import type { RecordShelf } from '../../src/app/data/sync/record-shelf.ts';
-import type { SyncProgress } from '../../src/app/data/sync/sync-status.ts';
+import { RecordKeeper, SHELF_SCHEMA } from '../../src/app/data/sync/record-keeper.ts';
+import type { RecordShelf, RecordSource } from '../../src/app/data/sync/record-shelf.ts';
+import type { Holding, SyncProgress } from '../../src/app/data/sync/sync-status.ts';
 import { createMemoryShelf } from '../../src/app/testing/memory-shelf.ts';
 import type { InquiryPage } from '../../src/contract/page.ts';
 import { EMPTY_QUERY } from '../../src/core/query.ts';
@@ -11,6 +13,15 @@ const RECEIVED = { ...EMPTY_QUERY, kpis: ['received'] };
 const ALL = DEMO.inquiries.length;
 const LATER = { source: 'later', rejections: [], recorded: DEMO.recorded, isDemonstration: true, dataAsOf: null };
 const isParquet = ({ url }: Request): boolean => url.includes('.parquet');
+const ALWAYS = { ...RECEIVED, calendar: 'always' };
+const CASES = {
+  query: { ...RECEIVED, grain: 'year', by: 'channel' },
+  kpi: 'received',
+  role: 'numerator',
+  period: null,
+  group: [null],
+} as const;
+const FIRST_PAGE = { cursor: null, limit: 7 };
 const isPage = ({ url }: Request): boolean => url.includes('/v1/inquiries?');
 
 let server: FaultyServer;
@@ -46,6 +57,24 @@ async function cutOff(pass: () => Promise<Response>, share: number): Promise<Res
   });
   return new Response(body, { status: whole.status, headers: whole.headers });
 }
+
+/** The first half of a body, then nothing. */
+const stalled: Fault = async (_, pass) => {
+  const whole = await pass();
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.slice(0, bytes.length / 2));
+    },
+  });
+  return new Response(body, { status: whole.status, headers: whole.headers });
+};
+
+/** No answer at all. */
+const unanswered: Fault = () => new Promise(() => {});
+
+let written = 0;
+const writeOne = () => server.store.write({ ...LATER, inquiries: [{ ...DEMO.inquiries[0]!, id: `new-${written++}` }] });
 
 describe('a snapshot that is cut off at 60 %', () => {
   it('goes on where it stopped, and nothing is counted twice', async () => {
@@ -157,6 +186,56 @@ describe('an API that is not well', () => {
     const { device, waits } = await under((request) => (request.url.endsWith('/v1/meta') ? new Response('oops', { status: 500 }) : null));
     expect(await device.sync(MANY, silent)).toEqual({ kind: 'failed', code: 'server', holding: null });
     expect(waits).toEqual([1, 2, 4, 8]);
+  });
+
+  it('that stalls is taken for one that is cut off: the file goes on, and a question is put again', async () => {
+    server = await openFaultyServer();
+    // The first one waits for the files to be written; that may take longer than the rest waits.
+    await openDevice(server).device.sync(MANY, silent);
+    server.fault = often(1, isParquet, stalled);
+    const halved = openDevice(server, { idleSeconds: 1 });
+    expect(await halved.device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+    expect(server.requests.filter((request) => / bytes=[1-9]\d*-$/.test(request))).toHaveLength(1);
+    const isMeta = ({ url }: Request): boolean => url.endsWith('/v1/meta');
+    server.fault = often(2, isMeta, unanswered);
+    const unheard = openDevice(server, { idleSeconds: 1 });
+    expect(await unheard.device.sync(MANY, silent)).toMatchObject({ kind: 'ready' });
+    expect(unheard.waits).toEqual([1, 2]);
+    server.fault = often(1, isMeta, stalled);
+    expect(await unheard.device.sync(MANY, silent)).toMatchObject({ kind: 'failed', code: 'unreachable', holding: { records: ALL } });
+  });
+
+  it('whose answers are cut off on their way is out of reach, not damaged: what came before is kept', async () => {
+    const cut: Fault = (_, pass) => cutOff(pass, 0.5);
+    const { device } = await under(often(1, ({ url }) => url.includes('/v1/calendars/'), cut));
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'failed', code: 'unreachable' });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready' });
+    expect(server.requests.filter((request) => request.includes('.parquet'))).toHaveLength(2);
+    await writeOne();
+    server.fault = often(1, isPage, cut);
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'failed', code: 'unreachable', holding: { records: ALL } });
+    const html: Fault = () => new Response('<html>', { status: 200 });
+    server.fault = often(1, ({ url }) => url.includes('/v1/policies/'), html);
+    expect(await openDevice(server).device.sync(MANY, silent)).toMatchObject({ kind: 'failed', code: 'broken-record' });
+  });
+
+  it('that is written to faster than it can be read is busy, not wrong: what was held stays', async () => {
+    const { device, world } = await under(() => null);
+    await device.sync(MANY, silent);
+    await writeOne();
+    server.requests.length = 0;
+    server.fault = async (request, pass) => {
+      if (!isPage(request)) return pass();
+      await writeOne();
+      const answer = await pass();
+      await writeOne();
+      return answer;
+    };
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'failed', code: 'server', holding: { records: ALL } });
+    expect(await openDevice(server, { shelf: world.shelf }).device.open()).toMatchObject({ records: ALL });
+    server.fault = () => null;
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: true });
+    expect(server.requests.filter((request) => request.includes('.parquet'))).toEqual([]);
   });
 
   it('keeps what was held when the difference does not come', async () => {
@@ -376,7 +455,11 @@ describe('the shelf', () => {
     );
     const next = openDevice(server, { shelf: world.shelf });
     await next.device.open();
-    expect(await next.device.sync(MANY, silent)).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+    const holdings: (Holding | null)[] = [];
+    const outcome = await next.device.sync(MANY, (_, holding) => holdings.push(holding));
+    expect(outcome).toMatchObject({ kind: 'ready', holding: { records: ALL } });
+    // From then on nothing here answers, and the page is told.
+    expect(holdings).toContain(null);
     expect(server.requests.some((request) => request.includes('inquiries.parquet'))).toBe(true);
   });
 
@@ -398,6 +481,111 @@ describe('the shelf', () => {
     const next = openDevice(server, { shelf });
     expect(await next.device.open()).toMatchObject({ records: ALL + 1 });
     expect(await next.device.ask(RECEIVED)).toEqual(await a.device.ask(RECEIVED));
+    // Both read the records from what one of them has written.
+    for (const { device } of [a, b]) {
+      expect(await device.ask(ALWAYS)).not.toBeNull();
+      expect(await device.cases(CASES, FIRST_PAGE)).not.toBeNull();
+    }
+  });
+
+  it('gives a tab what another one has brought: nothing is pulled twice, not even for another calendar', async () => {
+    server = await openFaultyServer();
+    const shelf = createMemoryShelf();
+    const [a, b] = [openDevice(server, { shelf }), openDevice(server, { shelf })];
+    await a.device.sync(MANY, silent);
+    await b.device.sync(MANY, silent);
+    await writeOne();
+    const { calendar } = (await (await server.send('http://127.0.0.1/v1/calendars/bh-government')).json()) as { calendar: object };
+    const put = await server.send('http://127.0.0.1/v1/documents/calendar/bh-government', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': '"0"', origin: 'http://127.0.0.1' },
+      body: JSON.stringify({ body: { ...calendar, week: { sun: [['08:00', '12:00']] } }, author: 'a colleague' }),
+    });
+    expect(put.status).toBe(201);
+    await a.device.sync(MANY, silent);
+    server.requests.length = 0;
+    expect(await b.device.sync(MANY, silent)).toMatchObject({
+      kind: 'ready',
+      isKept: true,
+      isChanged: true,
+      holding: { records: ALL + 1 },
+    });
+    expect(server.requests).toEqual(['/v1/meta']);
+    expect(await b.device.cases(CASES, FIRST_PAGE)).toEqual(await a.device.cases(CASES, FIRST_PAGE));
+  });
+
+  it('that the browser has emptied is known to be empty', async () => {
+    server = await openFaultyServer();
+    const { device, world } = openDevice(server);
+    expect(await device.sync(MANY, silent)).toMatchObject({ isKept: true });
+    await world.shelf.clear();
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: false });
+    await writeOne();
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: false, holding: { records: ALL + 1 } });
+  });
+
+  it('under very many changes stays for this visit; the next one pulls all afresh where there is a difference', async () => {
+    server = await openFaultyServer();
+    const shelf = createMemoryShelf();
+    const { device } = openDevice(server, { shelf });
+    await device.sync(MANY, silent);
+    const many = DEMO.inquiries
+      .slice(0, Math.max(ALL, 10_000) / 4 + 1)
+      .map((one) => ({ ...one, channel: 'moved', updatedAt: (one.updatedAt ?? 0) + 10 }));
+    expect(many.length * 4).toBeGreaterThan(Math.max(ALL, 10_000));
+    await server.store.write({ ...LATER, inquiries: many });
+    expect(await device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isKept: true });
+    expect(await device.ask(ALWAYS)).not.toBeNull();
+    const visit = async (): Promise<readonly string[]> => {
+      const next = openDevice(server, { shelf });
+      expect(await next.device.open()).not.toBeNull();
+      server.requests.length = 0;
+      const outcome = await next.device.sync(MANY, (_, holding) => expect(holding).not.toBeNull());
+      expect(outcome).toMatchObject({ kind: 'ready', isKept: true });
+      return server.requests.filter((request) => request.includes('.parquet'));
+    };
+    expect(await visit()).toEqual([]);
+    await writeOne();
+    expect(await visit()).toHaveLength(2);
+    await writeOne();
+    expect(await visit()).toEqual([]);
+  });
+
+  it('that cannot be read once is read again at the next question, and what it gives must add up', async () => {
+    server = await openFaultyServer();
+    const shelf = createMemoryShelf();
+    let change: (source: RecordSource | null) => RecordSource | null = () => null;
+    const { device } = openDevice(server, { shelf: { ...shelf, readSource: async (version) => change(await shelf.readSource(version)) } });
+    await device.sync(MANY, silent);
+    await writeOne();
+    await device.sync(MANY, silent);
+    expect(await device.ask(ALWAYS)).toBeNull();
+    expect(await device.cases(CASES, FIRST_PAGE)).toBeNull();
+    change = (source) => source && { ...source, changes: [] };
+    expect(await device.ask(ALWAYS)).toBeNull();
+    change = (source) => source;
+    expect(await device.ask(ALWAYS)).not.toBeNull();
+    expect(await device.cases(CASES, FIRST_PAGE)).not.toBeNull();
+  });
+
+  it('that takes nothing leaves no columns of earlier versions in memory', async () => {
+    server = await openFaultyServer();
+    const { world } = openDevice(server, { shelf: { ...createMemoryShelf(), write: async () => false } });
+    const keeper = new RecordKeeper(world);
+    await keeper.sync(MANY, silent, new AbortController().signal);
+    const columns = new WeakRef(keeper.held!.columns);
+    await writeOne();
+    await keeper.sync(MANY, silent, new AbortController().signal);
+    expect(keeper.held!.columns.ids).toHaveLength(ALL + 1);
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    await expect
+      .poll(() => {
+        collect();
+        return columns.deref() === undefined;
+      })
+      .toBe(true);
+    expect((await keeper.held!.source()).changes).toHaveLength(1);
   });
 });
 

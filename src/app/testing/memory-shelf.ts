@@ -10,6 +10,9 @@ export function createMemoryShelf(): RecordShelf {
       if (kept?.schema !== schema) kept = null;
       return kept;
     },
+    async dataVersion(schema) {
+      return kept?.schema === schema ? kept.meta.dataVersion : null;
+    },
     async readSource(dataVersion) {
       return kept?.meta.dataVersion === dataVersion ? source : null;
     },

@@ -2,15 +2,21 @@ import { createIndexedShelf } from './indexed-shelf.ts';
 import type { KeeperWorld } from './record-keeper.ts';
 
 const LOCK = 'tajawub.sync';
+/** A network that stalls for so long is gone; a server that writes its files anew takes some seconds. */
+const IDLE_SECONDS = 60;
 
 /** The browser's own network, time, storage and lock. */
 export function browserWorld(): KeeperWorld {
   const { records, parts } = createIndexedShelf();
   const turn = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  // Several rest at once: each message wakes the one that has waited longest.
+  turn.port1.onmessage = () => waiting.shift()?.();
   return {
     base: '',
     send: (...request) => fetch(...request),
     now: () => Date.now(),
+    idleSeconds: IDLE_SECONDS,
     wait: (seconds, signal) =>
       new Promise((resolve, reject) => {
         const onAbort = (): void => {
@@ -29,11 +35,11 @@ export function browserWorld(): KeeperWorld {
     shelf: records,
     parts,
     // Where there are no locks, the shelf's own check keeps two pages apart; they then pull twice.
-    alone: (work) => (navigator.locks === undefined ? work() : navigator.locks.request(LOCK, work)),
+    alone: (work, signal) => (navigator.locks === undefined ? work() : navigator.locks.request(LOCK, { signal }, work)),
     // A timer waits four milliseconds at least.
     rest: () =>
       new Promise((resolve) => {
-        turn.port1.onmessage = () => resolve();
+        waiting.push(resolve);
         turn.port2.postMessage(null);
       }),
   };

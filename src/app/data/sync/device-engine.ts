@@ -29,6 +29,8 @@ export type SyncOutcome =
   | { readonly kind: 'paused'; readonly holding: Holding | null }
   | { readonly kind: 'failed'; readonly code: SyncFaultCode; readonly holding: Holding | null };
 
+export type OnSyncProgress = (progress: SyncProgress | null, holding: Holding | null) => void;
+
 /** The records of this device and the engine over them; it lives in a worker. An answer of null: that has to be asked of the server. */
 export class DeviceEngine {
   readonly #keeper: RecordKeeper;
@@ -50,13 +52,14 @@ export class DeviceEngine {
     return this.#holding();
   }
 
-  async sync(limit: number, onProgress: (progress: SyncProgress | null) => void): Promise<SyncOutcome> {
+  /** @param onProgress told what answers meanwhile, too: it may go while the records are on their way */
+  async sync(limit: number, onProgress: OnSyncProgress): Promise<SyncOutcome> {
     this.#syncing?.abort();
     const controller = new AbortController();
     this.#syncing = controller;
     const before = this.#keeper.held;
     try {
-      await this.#keeper.sync(limit, onProgress, controller.signal);
+      await this.#keeper.sync(limit, (progress) => onProgress(progress, this.#holding()), controller.signal);
       await this.#warmUp();
     } catch (error) {
       if (controller.signal.aborted) return { kind: 'paused', holding: this.#holding() };

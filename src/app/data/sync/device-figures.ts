@@ -7,6 +7,7 @@ import { parseInstant } from '../../../core/instant.ts';
 import type { Answers, CaseQuestion, Question } from '../../../core/question.ts';
 import { compileSettings } from '../../../core/sla/clock-settings.ts';
 import { type ColumnEngine, openEngine } from '../../../engine/create-engine.ts';
+import { checkBalance } from './balance.ts';
 import { encodeRecords } from './encode-records.ts';
 import { inSlices } from './in-slices.ts';
 import { KeptSettings, NotHereError } from './kept-settings.ts';
@@ -52,7 +53,10 @@ export class DeviceFigures extends KeptSettings implements FigureStore {
     this.#only(dataVersion);
     if (this.#held.columns.ids.length > MOST_LISTED) throw new NotHereError('a list of so many');
     const ids = (await this.#engine(settings)).cases(question);
-    this.#records ??= this.#byId();
+    this.#records ??= this.#byId().catch((error: unknown) => {
+      this.#records = null;
+      throw error;
+    });
     const records = await this.#records;
     const compiled = compileSettings(settings);
     const rows = ids.slice(offset, offset + limit).map((id) => caseRowOf(records.get(id) as Inquiry, compiled, question.asOf));
@@ -80,7 +84,14 @@ export class DeviceFigures extends KeptSettings implements FigureStore {
       this.#usual ??= openEngine(columns, compileSettings(settings));
       return this.#usual;
     }
-    if (this.#other?.key !== settings.key) this.#other = { key: settings.key, engine: this.#encode(settings) };
+    if (this.#other?.key !== settings.key) {
+      const other = { key: settings.key, engine: this.#encode(settings) };
+      this.#other = other;
+      // What could not be read this time may be there at the next question.
+      other.engine.catch(() => {
+        if (this.#other === other) this.#other = null;
+      });
+    }
     return this.#other.engine;
   }
 
@@ -88,7 +99,9 @@ export class DeviceFigures extends KeptSettings implements FigureStore {
   async #encode(settings: KeyedSettings): Promise<ColumnEngine> {
     const compiled = compileSettings(settings);
     const records = await readRecords(await this.#held.source(), this.#rest);
-    return openEngine(await inSlices(encodeRecords(records, compiled), this.#rest), compiled);
+    const columns = await inSlices(encodeRecords(records, compiled), this.#rest);
+    checkBalance(columns, this.#held.meta);
+    return openEngine(columns, compiled);
   }
 }
 

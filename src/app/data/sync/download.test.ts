@@ -5,13 +5,17 @@ import type { SyncWorld } from './patient-fetch.ts';
 
 const FILE = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
 const { signal } = new AbortController();
+/** There is no time to pass. */
+const still = { now: () => 0, wait: async () => {}, idleSeconds: 60 };
 
 /** Gives the file in parts of any length, each cut off; by ranges where they are asked for. */
-function cutting(parts: readonly number[], more: { readonly hasLength?: boolean; readonly ignoresRanges?: boolean } = {}) {
+function cutting(
+  parts: readonly number[],
+  more: { readonly hasLength?: boolean; readonly ignoresRanges?: boolean; readonly etagOfRanges?: string } = {},
+) {
   const asked: (string | null)[] = [];
   const world: SyncWorld = {
-    now: () => 0,
-    wait: async () => {},
+    ...still,
     send: async (_, init) => {
       const range = new Headers(init?.headers).get('range');
       asked.push(range);
@@ -27,7 +31,7 @@ function cutting(parts: readonly number[], more: { readonly hasLength?: boolean;
         },
       });
       const isPart = range !== null && !more.ignoresRanges;
-      const headers = new Headers({ etag: '"1"' });
+      const headers = new Headers({ etag: isPart ? (more.etagOfRanges ?? '"1"') : '"1"' });
       if (more.hasLength !== false) headers.set('content-length', String(FILE.length - start));
       if (isPart) headers.set('content-range', `bytes ${start}-${FILE.length - 1}/${FILE.length}`);
       return new Response(body, { status: isPart ? 206 : 200, headers });
@@ -56,6 +60,12 @@ describe('a download', () => {
     expect(await new Download('/file', createMemoryParts()).finish(whole.world, () => {}, signal)).toEqual(FILE);
     const unmeasured = cutting([600], { hasLength: false });
     expect(await new Download('/file', createMemoryParts()).finish(unmeasured.world, () => {}, signal)).toEqual(FILE);
+  });
+
+  it('never joins parts of two versions, whatever the server calls the rest', async () => {
+    const { world, asked } = cutting([600, 400], { etagOfRanges: '"2"' });
+    expect(await new Download('/file', createMemoryParts()).finish(world, () => {}, signal)).toEqual(FILE);
+    expect(asked).toEqual([null, 'bytes=600-', null]);
   });
 
   it('goes on after a reload from what was kept, and anew where that is not of one file', async () => {

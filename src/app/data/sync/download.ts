@@ -1,5 +1,6 @@
 import type { PartShelf } from './part-shelf.ts';
 import { patientFetch, type SyncWorld } from './patient-fetch.ts';
+import { chunksOf } from './read-body.ts';
 import { SyncFault } from './sync-fault.ts';
 
 /** Cut off so often without a byte in between, a download is given up. */
@@ -45,11 +46,13 @@ export class Download {
       const response = await patientFetch(world, this.address, { signal, headers: this.#headers() });
       if (response.status === 404 || response.status === 501) return null;
       if (!response.ok) throw new SyncFault('server', `${this.address} ${response.status}`);
-      this.#begin(response);
-      try {
-        await this.#take(response, onProgress, signal);
-      } finally {
-        this.#shelve(1);
+      if (!this.#begin(response)) await response.body?.cancel().catch(() => undefined);
+      else {
+        try {
+          await this.#take(response, world, onProgress, signal);
+        } finally {
+          this.#shelve(1);
+        }
       }
       fruitless = this.#received > before ? 0 : fruitless + 1;
       if (fruitless > MOST_FRUITLESS) throw new SyncFault('unreachable', this.address);
@@ -62,21 +65,24 @@ export class Download {
     return this.#received === 0 || this.#etag === null ? {} : { range: `bytes=${this.#received}-`, 'if-range': this.#etag };
   }
 
-  #begin(response: Response): void {
+  /** False: a part that does not join what is here, by its place or its version; the next turn asks for all of it. */
+  #begin(response: Response): boolean {
     const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '');
-    const isContinued = response.status === 206 && range !== null && Number(range[1]) === this.#received;
+    const etag = response.headers.get('etag');
+    const isContinued = response.status === 206 && range !== null && Number(range[1]) === this.#received && etag === this.#etag;
     if (!isContinued) this.#restart();
+    if (!isContinued && response.status === 206) return false;
     const length = response.headers.get('content-length');
     this.#size = isContinued ? Number(range[2]) : length === null ? null : Number(length);
-    this.#etag = response.headers.get('etag');
+    this.#etag = etag;
+    return true;
   }
 
-  async #take(response: Response, onProgress: () => void, signal: AbortSignal): Promise<void> {
-    const reader = response.body?.getReader();
+  async #take(response: Response, world: SyncWorld, onProgress: () => void, signal: AbortSignal): Promise<void> {
     try {
-      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-        this.#chunks.push(part.value);
-        this.#received += part.value.length;
+      for await (const chunk of chunksOf(response, world)) {
+        this.#chunks.push(chunk);
+        this.#received += chunk.length;
         this.#shelve(PART_BYTES);
         onProgress();
         signal.throwIfAborted();

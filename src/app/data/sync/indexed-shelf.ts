@@ -9,27 +9,41 @@ const NAME = 'tajawub-records';
 const VERSION = 2;
 
 /** Keeps records in IndexedDB; a shelf that is blocked, full or newer than this page is one that keeps nothing. */
-export function createIndexedShelf(name = NAME): { readonly records: RecordShelf; readonly parts: PartShelf } {
+export function createIndexedShelf(openDatabase = openDB): { readonly records: RecordShelf; readonly parts: PartShelf } {
   let opening: Promise<IDBPDatabase | null> | null = null;
 
   const open = (): Promise<IDBPDatabase | null> => {
-    opening ??= new Promise((resolve) => {
-      openDB(name, VERSION, {
+    if (opening !== null) return opening;
+    let isAwaited = true;
+    const own = new Promise<IDBPDatabase | null>((resolve) => {
+      openDatabase(NAME, VERSION, {
         upgrade(database) {
           for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
           for (const store of ['header', 'encoded', 'snapshot', 'parts']) database.createObjectStore(store);
           database.createObjectStore('changes', { autoIncrement: true });
         },
         // Another page holds an older one: nobody waits for it to be closed.
-        blocked: () => resolve(null),
+        blocked() {
+          isAwaited = false;
+          resolve(null);
+        },
         // Another page wants to change or delete it: this one lets go, and opens it again when it is next needed.
         blocking: () => void release(),
         terminated: () => {
           opening = null;
         },
-      }).then(resolve, () => resolve(null));
+      }).then(
+        (database) => {
+          if (isAwaited) return resolve(database);
+          // It came after all, to nobody: left open it would block others, so whoever needs one next opens it anew.
+          database.close();
+          if (opening === own) opening = null;
+        },
+        () => resolve(null),
+      );
     });
-    return opening;
+    opening = own;
+    return own;
   };
   const release = async (): Promise<void> => {
     const database = await opening;
@@ -40,7 +54,7 @@ export function createIndexedShelf(name = NAME): { readonly records: RecordShelf
   const clear = async (): Promise<void> => {
     await release();
     await new Promise<void>((resolve) => {
-      deleteDB(name, { blocked: () => resolve() }).then(resolve, () => resolve());
+      deleteDB(NAME, { blocked: () => resolve() }).then(resolve, () => resolve());
     });
   };
 
@@ -62,6 +76,14 @@ export function createIndexedShelf(name = NAME): { readonly records: RecordShelf
         // what cannot be read is pulled again
       }
       return null;
+    },
+    async dataVersion(schema) {
+      try {
+        const header = (await (await open())?.get('header', 'now')) as ShelfHeader | undefined;
+        return header?.schema === schema ? header.meta.dataVersion : null;
+      } catch {
+        return null;
+      }
     },
     async readSource(dataVersion) {
       try {
@@ -94,13 +116,22 @@ export function createIndexedShelf(name = NAME): { readonly records: RecordShelf
           await done;
           return false;
         }
-        const writes: Promise<unknown>[] = [headers.put(header, 'now'), transaction.objectStore('encoded').put(encoded, 'now')];
-        if (base !== null) {
-          writes.push(transaction.objectStore('snapshot').put(base.snapshot, 'now'), changes.clear());
-          for (const part of base.changes) writes.push(changes.add(part));
+        const writes: Promise<unknown>[] = [];
+        const queue = (write: Promise<unknown>): void => void writes.push(write.catch(() => undefined));
+        try {
+          queue(headers.put(header, 'now'));
+          queue(transaction.objectStore('encoded').put(encoded, 'now'));
+          if (base !== null) {
+            queue(transaction.objectStore('snapshot').put(base.snapshot, 'now'));
+            queue(changes.clear());
+            for (const part of base.changes) queue(changes.add(part));
+          }
+          if (added.length > 0) queue(changes.add(added));
+        } catch {
+          // A value that cannot be copied throws at once; what was queued before it would be committed alone.
+          transaction.abort();
         }
-        if (added.length > 0) writes.push(changes.add(added));
-        await Promise.all(writes.map((write) => write.catch(() => undefined)));
+        await Promise.all(writes);
         return await done;
       } catch {
         return false;

@@ -1,3 +1,4 @@
+import { inTime } from './in-time.ts';
 import { SyncFault } from './sync-fault.ts';
 
 /** The network and the time that passes, as the sync sees them. */
@@ -7,6 +8,8 @@ export interface SyncWorld {
   wait(seconds: number, signal: AbortSignal): Promise<void>;
   /** epoch milliseconds, for nothing but a `Retry-After` that names a date */
   now(): number;
+  /** a connection from which nothing comes for so long counts as cut off */
+  readonly idleSeconds: number;
 }
 
 const MOST_TRIES = 5;
@@ -24,7 +27,7 @@ export async function patientFetch(
   init: RequestInit & { readonly signal: AbortSignal },
 ): Promise<Response> {
   for (let turn = 1; ; turn++) {
-    const response = await world.send(address, init).catch((error: unknown) => {
+    const response = await answered(world, address, init).catch((error: unknown) => {
       if (init.signal.aborted) throw error;
       return null;
     });
@@ -33,6 +36,21 @@ export async function patientFetch(
     if (turn === MOST_TRIES) throw new SyncFault(response === null ? 'unreachable' : 'server', `${address} ${response?.status ?? ''}`);
     const asked = secondsAsked(response?.headers.get('retry-after') ?? null, world.now());
     await world.wait(Math.min(asked ?? 2 ** (turn - 1), LONGEST_WAIT_SECONDS), init.signal);
+  }
+}
+
+/** Headers that do not come in time never come: the connection is given back. */
+async function answered(
+  { send, idleSeconds }: SyncWorld,
+  address: string,
+  init: RequestInit & { readonly signal: AbortSignal },
+): Promise<Response> {
+  const idle = new AbortController();
+  try {
+    return await inTime(send(address, { ...init, signal: AbortSignal.any([init.signal, idle.signal]) }), idleSeconds);
+  } catch (error) {
+    idle.abort();
+    throw error;
   }
 }
 

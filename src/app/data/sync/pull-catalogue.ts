@@ -1,6 +1,7 @@
 import type { Meta } from '../../../contract/meta.ts';
 import type { CalendarAnswer, PolicyAnswer } from '../../../contract/preview.ts';
 import { patientFetch, type SyncWorld } from './patient-fetch.ts';
+import { jsonOf } from './read-body.ts';
 import type { KeptCatalogue } from './record-shelf.ts';
 import { SyncFault } from './sync-fault.ts';
 
@@ -36,7 +37,9 @@ export async function pullCatalogue(
   async function fetched<T>(path: string, read: (body: unknown) => T): Promise<T> {
     const response = await patientFetch(world, `${base}${path}`, { signal, headers: { accept: 'application/json' } });
     if (!response.ok) throw new SyncFault('server', `${path} ${response.status}`);
-    return read(await response.json());
+    const body = await jsonOf(response, world, signal);
+    if (body === null) throw new SyncFault('broken-record', path);
+    return read(body);
   }
   return {
     calendars: await each('/v1/calendars', meta.calendars, known?.calendars ?? [], (body) => (body as CalendarAnswer).calendar),

@@ -1,5 +1,6 @@
 import { type InquiryPage, MOST_ROWS, type SequencedRecord, type Tombstone } from '../../../contract/page.ts';
 import { patientFetch, type SyncWorld } from './patient-fetch.ts';
+import { jsonOf } from './read-body.ts';
 import { SyncFault } from './sync-fault.ts';
 
 export type Change = SequencedRecord | Tombstone;
@@ -30,7 +31,7 @@ export async function pullChanges(
     const search = new URLSearchParams({ limit: String(MOST_ROWS), ...(cursor === null ? { since: String(since) } : { cursor }) });
     const response = await patientFetch(world, `${base}/v1/inquiries?${search}`, { signal, headers: { accept: 'application/json' } });
     if (!response.ok) throw new SyncFault('server', `/v1/inquiries ${response.status}`);
-    const page = pageOf(await response.json().catch(() => null));
+    const page = pageOf(await jsonOf(response, world, signal));
     for (const change of page.inquiries) {
       if (!Number.isInteger(change?.seq) || change.seq <= last) throw new SyncFault('broken-record', `seq ${change?.seq} after ${last}`);
       last = change.seq;

@@ -49,10 +49,17 @@ export class SnapshotPull {
    * @throws SyncFault
    */
   async finish(world: SyncWorld, onProgress: () => void, signal: AbortSignal): Promise<SnapshotBytes | null> {
-    const [records, events] = await Promise.all([
-      this.#records.finish(world, onProgress, signal),
-      this.#events.finish(world, onProgress, signal),
-    ]);
-    return records === null || events === null ? null : { records, events };
+    // One file without the other is of no use: both have stopped before anybody tries again.
+    const failed = new AbortController();
+    const either = AbortSignal.any([signal, failed.signal]);
+    const whole = (file: Download) =>
+      file.finish(world, onProgress, either).catch((error: unknown) => {
+        failed.abort(error);
+        throw error;
+      });
+    const both = await Promise.allSettled([whole(this.#records), whole(this.#events)]);
+    if (both.some(({ status }) => status === 'rejected')) throw either.reason;
+    const [records, events] = both.map((file) => (file.status === 'fulfilled' ? file.value : null));
+    return records && events ? { records, events } : null;
   }
 }

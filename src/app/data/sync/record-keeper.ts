@@ -13,16 +13,17 @@ import { patientFetch, type SyncWorld } from './patient-fetch.ts';
 import { pullCatalogue } from './pull-catalogue.ts';
 import { type Change, pullChanges } from './pull-changes.ts';
 import { SnapshotPull } from './pull-snapshot.ts';
+import { jsonOf } from './read-body.ts';
 import { readRecords, settleChanges } from './read-records.ts';
 import type { KeptCatalogue, RecordShelf, RecordSource } from './record-shelf.ts';
-import { SyncFault } from './sync-fault.ts';
+import { isPassing, SyncFault } from './sync-fault.ts';
 import type { Holding, SyncProgress } from './sync-status.ts';
 
 /** Raise the number when what is kept changes its meaning; the record's fields are compared by themselves. */
 export const SHELF_SCHEMA = JSON.stringify([2, INQUIRY_FIELDS.map(({ name, type }) => [name, type])]);
 /** Writes may outrun the pull; a store that never rests is not chased for ever. */
 const MOST_ROUNDS = 5;
-/** Changes on the shelf, as a share of the records, from which the next visit pulls a fresh snapshot instead. */
+/** Changes on the shelf, as a share of the records, from which the next visit pulls a fresh snapshot where it would bring a difference. */
 const MOST_CHANGED = 0.25;
 
 export interface KeeperWorld extends SyncWorld {
@@ -32,8 +33,8 @@ export interface KeeperWorld extends SyncWorld {
   readonly code: string;
   readonly shelf: RecordShelf;
   readonly parts: PartShelf;
-  /** runs alone among the pages of this origin, where the browser can say so */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** runs alone among the pages of this origin, where the browser can say so; rejects when the signal aborts while it waits for its turn */
+  alone<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** lets whatever waits have its turn */
   rest(): Promise<void>;
 }
@@ -55,13 +56,18 @@ export const holdingOf = ({ meta, columns }: Held): Holding => ({
   dataAsOf: meta.dataAsOf,
 });
 
+type OnProgress = (progress: SyncProgress | null) => void;
+
 /** Brings the records here and keeps them. What it holds is complete or it is not held: every pull ends with the balance of the books. */
 export class RecordKeeper {
   held: Held | null = null;
   isKept = false;
   readonly #world: KeeperWorld;
   #pull: SnapshotPull | null = null;
+  /** changes behind the snapshot that lies on the shelf */
   #changed = 0;
+  /** what was found on the shelf has changed so much that a fresh snapshot is the better difference */
+  #isWorn = false;
 
   constructor(world: KeeperWorld) {
     this.#world = world;
@@ -82,6 +88,7 @@ export class RecordKeeper {
       this.held = { meta, catalogue, settings: settings.key, columns, source };
       this.isKept = true;
       this.#changed = kept.changed;
+      this.#isWorn = kept.changed > MOST_CHANGED * Math.max(columns.ids.length, 10_000);
       const anew = { code, settings: settings.key, columns };
       if (!isUsable) await shelf.write({ ...kept, encoded: anew, base: null, added: [] }, meta.dataVersion);
     } catch (error) {
@@ -94,34 +101,40 @@ export class RecordKeeper {
    * Brings what is held up to what the server holds; before it is there, and when it fails, what was held stays.
    * @throws SyncFault
    */
-  sync(limit: number, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
+  sync(limit: number, onProgress: OnProgress, signal: AbortSignal): Promise<void> {
     return this.#world.alone(async () => {
-      // Another page may have brought them here while this one waited for its turn.
-      if (this.held === null && this.#pull === null) await this.open();
+      await this.#lookAtShelf();
       let meta = await this.#meta(signal);
       if (meta.inquiries > limit) {
         this.#pull = null;
-        await this.#forget();
+        await this.#forget(onProgress);
         throw new SyncFault('too-many', String(meta.inquiries));
       }
       // A store that has fewer versions than we do is another one.
-      if (this.held !== null && this.held.meta.dataVersion > meta.dataVersion) await this.#forget();
-      if (this.held !== null) {
-        if (JSON.stringify(this.held.meta) === JSON.stringify(meta)) return;
+      if (this.held !== null && this.held.meta.dataVersion > meta.dataVersion) await this.#forget(onProgress);
+      if (this.held !== null && JSON.stringify(this.held.meta) === JSON.stringify(meta)) return;
+      if (this.held !== null && !this.#isWorn) {
         try {
           return await this.#complete(this.held, meta, onProgress, signal);
         } catch (error) {
           // The difference does not lead to what the server holds: what was kept is of no use.
           if (!(error instanceof NotHereError) && !(error instanceof SyncFault && error.code === 'unbalanced')) throw error;
-          await this.#forget();
+          await this.#forget(onProgress);
           meta = await this.#meta(signal);
         }
       }
       await this.#pullAll(meta, onProgress, signal);
-    });
+    }, signal);
   }
 
-  async #pullAll(first: Meta, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
+  /** Another page may have brought more here while this one waited for its turn, or the browser thrown all of it away. */
+  async #lookAtShelf(): Promise<void> {
+    const standing = await this.#world.shelf.dataVersion(SHELF_SCHEMA);
+    if (standing === null) this.isKept = false;
+    else if (this.held === null ? this.#pull === null : standing > this.held.meta.dataVersion) await this.open();
+  }
+
+  async #pullAll(first: Meta, onProgress: OnProgress, signal: AbortSignal): Promise<void> {
     const world = this.#world;
     // One that was paused, or cut off by a reload, is finished first: what was written since comes after it.
     const pull = this.#pull ?? (await SnapshotPull.resume(world)) ?? (await SnapshotPull.begin(world, first));
@@ -130,14 +143,14 @@ export class RecordKeeper {
       await this.#finish(this.#pull, first, onProgress, signal);
     } catch (error) {
       // What came is worth another try, unless it is what is wrong.
-      const isWorthIt = signal.aborted || (error instanceof SyncFault && (error.code === 'unreachable' || error.code === 'server'));
+      const isWorthIt = signal.aborted || (error instanceof SyncFault && isPassing(error.code));
       if (!isWorthIt) await this.#endPull();
       throw error;
     }
     await this.#endPull();
   }
 
-  async #finish(pull: SnapshotPull, first: Meta, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
+  async #finish(pull: SnapshotPull, first: Meta, onProgress: OnProgress, signal: AbortSignal): Promise<void> {
     const world = this.#world;
     const snapshot = await pull.finish(world, () => onProgress(pull.progress), signal);
     const { meta, added } = await this.#changesSince(snapshot === null ? 0 : pull.dataVersion, first, onProgress, signal);
@@ -147,6 +160,7 @@ export class RecordKeeper {
     const columns = await this.#encode(source, settings, signal);
     // A base without a snapshot is nothing but changes.
     this.#changed = snapshot === null ? 0 : added.length;
+    this.#isWorn = false;
     await this.#hold({ meta, catalogue, settings: settings.key, columns, source: async () => source }, source, [], null);
   }
 
@@ -156,14 +170,16 @@ export class RecordKeeper {
   }
 
   /** What changed since `held`, laid into its columns. */
-  async #complete(held: Held, first: Meta, onProgress: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
+  async #complete(held: Held, first: Meta, onProgress: OnProgress, signal: AbortSignal): Promise<void> {
     const world = this.#world;
     const since = held.meta.dataVersion;
     const { meta, added } = await this.#changesSince(since, first, onProgress, signal);
     const catalogue = await pullCatalogue(world, world.base, meta, held.catalogue, signal);
     const settings = await new KeptSettings(meta, catalogue).usual();
+    // Not `held` itself: its columns would live for as long as this source does.
+    const { source: earlier } = held;
     const source = async (): Promise<RecordSource> => {
-      const { snapshot, changes } = await held.source();
+      const { snapshot, changes } = await earlier();
       return { snapshot, changes: [...changes, added] };
     };
     const columns =
@@ -173,18 +189,18 @@ export class RecordKeeper {
     await this.#hold({ meta, catalogue, settings: settings.key, columns, source }, null, added, since);
   }
 
-  /** Changes until they are what the server says it holds. */
+  /** Changes until they are what the server says it holds. @throws SyncFault `server`: it is too busy to be caught up with just now */
   async #changesSince(
     since: number,
     first: Meta,
-    onProgress: (progress: SyncProgress | null) => void,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<{ readonly meta: Meta; readonly added: readonly Change[] }> {
     const added: Change[] = [];
     let meta = first;
     let version = since;
     for (let round = 0; version !== meta.dataVersion; round++) {
-      if (round === MOST_ROUNDS) throw new SyncFault('unbalanced', `data version ${version}, not ${meta.dataVersion}`);
+      if (round === MOST_ROUNDS) throw new SyncFault('server', `data version ${version}, not ${meta.dataVersion}`);
       const of = since === 0 ? meta.inquiries : meta.dataVersion - since;
       const onPage = (done: number) => onProgress({ done: Math.min(added.length + done, of), of });
       const { changes, dataVersion } = await pullChanges(this.#world, this.#world.base, version, onPage, signal);
@@ -221,10 +237,11 @@ export class RecordKeeper {
     const encoded = { code, settings, columns };
     // The records alone need half the room.
     const isWritten = (await shelf.write({ ...write, encoded }, madeOn)) || (await shelf.write({ ...write, encoded: null }, madeOn));
-    this.isKept = isWritten || (base === null && this.isKept);
+    // Refused, because another page has written this very version before; or what lies there stays, for want of room.
+    const standing = isWritten ? meta.dataVersion : await shelf.dataVersion(SHELF_SCHEMA);
+    this.isKept = standing !== null;
     // What lies on the shelf need not lie in memory.
-    if (isWritten) this.held = { ...held, source: () => this.#shelved(meta.dataVersion) };
-    if (this.#changed > MOST_CHANGED * Math.max(columns.ids.length, 10_000)) await this.#unshelve();
+    if (standing === meta.dataVersion) this.held = { ...held, source: () => this.#shelved(meta.dataVersion) };
   }
 
   async #shelved(dataVersion: number): Promise<RecordSource> {
@@ -233,19 +250,16 @@ export class RecordKeeper {
     return source;
   }
 
-  async #forget(): Promise<void> {
+  async #forget(onProgress: OnProgress): Promise<void> {
     this.held = null;
-    await this.#unshelve();
-  }
-
-  async #unshelve(): Promise<void> {
     this.isKept = false;
     await this.#world.shelf.clear();
+    onProgress(null);
   }
 
   async #meta(signal: AbortSignal): Promise<Meta> {
     const response = await patientFetch(this.#world, `${this.#world.base}/v1/meta`, { signal, headers: { accept: 'application/json' } });
-    const meta = (await response.json().catch(() => null)) as Meta | null;
+    const meta = (await jsonOf(response, this.#world, signal)) as Meta | null;
     if (!response.ok || !Number.isInteger(meta?.dataVersion)) throw new SyncFault('server', `/v1/meta ${response.status}`);
     return meta as Meta;
   }

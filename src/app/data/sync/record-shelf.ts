@@ -54,6 +54,8 @@ export interface ShelfWrite extends KeptRecords {
 export interface RecordShelf {
   /** null: nothing of this schema; what is of another one is thrown away */
   read(schema: string): Promise<KeptRecords | null>;
+  /** the version of what lies there; null: nothing of this schema */
+  dataVersion(schema: string): Promise<number | null>;
   /** null: the shelf does not hold this data version any more */
   readSource(dataVersion: number): Promise<RecordSource | null>;
   /**

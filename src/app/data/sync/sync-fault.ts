@@ -14,6 +14,9 @@ export type SyncFaultCode =
   /** the engine died */
   | 'engine';
 
+/** Of the moment: the same request may well succeed in a while. */
+export const isPassing = (code: SyncFaultCode): boolean => code === 'unreachable' || code === 'server';
+
 export class SyncFault extends Error {
   readonly code: SyncFaultCode;
 
