@@ -37,7 +37,10 @@ describe('the line below every screen', () => {
     change({ kind: 'paused', progress: null, holding: null });
     await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
     expect(pressed).toEqual(['pause', 'sync']);
-    expect(screen.getByRole('status').textContent).toContain('paused');
+    expect(screen.getByRole('status').textContent).toContain('paused. The server answers');
+    // Paused while a difference is on its way: what is here goes on answering.
+    change({ kind: 'paused', progress: null, holding: HOLDING });
+    expect(screen.getByRole('status').textContent).toMatch(/paused\. Answered on this device, as of .*2026/);
   });
 
   it('says the same in Arabic, with the number’s own plural', async () => {

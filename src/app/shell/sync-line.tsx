@@ -64,8 +64,9 @@ function useSentence(status: SyncStatus): string {
       if (status.why === 'too-many') return words('sync.tooMany', { limit: format.figure(status.limit, 'count') });
       return words(`sync.${status.why}`);
     case 'opening':
+      return words('sync.opening');
     case 'paused':
-      return words(`sync.${status.kind}`);
+      return status.holding === null ? words('sync.paused') : words('sync.pausedHolding', { at: at(status.holding.dataAsOf) });
     case 'pulling': {
       const { progress, holding } = status;
       if (holding !== null) return words('sync.difference', { at: at(holding.dataAsOf) });

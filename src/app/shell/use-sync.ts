@@ -4,12 +4,9 @@ import type { Meta } from '../../contract/meta.ts';
 import { hasKeptRecords, rememberKept } from '../data/kept-records.ts';
 import type { LocalFirstEngine } from '../data/local-first-engine.ts';
 import { connectWorker } from '../data/sync/connect-worker.ts';
-import { type SyncSession, startSync } from '../data/sync/sync-session.ts';
+import { LOOK_AGAIN_MS, type SyncSession, startSync } from '../data/sync/sync-session.ts';
 import type { SyncStatus } from '../data/sync/sync-status.ts';
 import { usePreferences } from './preferences.ts';
-
-/** How old what is here may grow before the server is asked whether there is more. */
-const LOOK_AGAIN_MS = 60_000;
 
 /** Runs the sync as the viewer wants it for as long as the page stands. */
 export function useSync(engine: LocalFirstEngine) {
@@ -36,10 +33,11 @@ export function useSync(engine: LocalFirstEngine) {
       },
       onChanged: () => void queryClient.invalidateQueries(),
       onKept: rememberKept,
+      now: () => performance.now(),
     });
     session.current = started;
     const look = (): void => {
-      if (document.visibilityState === 'visible' && !started.isPaused) void started.sync();
+      if (document.visibilityState === 'visible') void started.look();
     };
     void started.sync();
     const timer = setInterval(look, LOOK_AGAIN_MS);

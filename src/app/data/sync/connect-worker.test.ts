@@ -113,6 +113,8 @@ describe('a connection to the worker', () => {
   it('that was ended says nothing any more', async () => {
     const { connection, onDeath } = connect();
     connection.end();
+    connection.end();
+    await expect(connection.device.ask(query)).rejects.toThrow('gone');
     await beats(20);
     expect(onDeath).not.toHaveBeenCalled();
   });

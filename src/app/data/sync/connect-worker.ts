@@ -14,10 +14,11 @@ export function connectWorker(start = startWorker): DeviceConnection {
   const remote = wrap<DeviceEngine>(worker);
   const waiting = new Set<(error: Error) => void>();
   let isOver = false;
+  let isEnded = false;
   let atWork = 0;
   let wasHeard = false;
 
-  const end = (): void => {
+  const giveUp = (): void => {
     isOver = true;
     endWatch();
     for (const reject of waiting) reject(new Error('The worker is gone.'));
@@ -25,7 +26,7 @@ export function connectWorker(start = startWorker): DeviceConnection {
   };
   const die = (): void => {
     if (isOver) return;
-    end();
+    giveUp();
     const told = connection.onDeath;
     connection.onDeath = null;
     told?.();
@@ -34,7 +35,7 @@ export function connectWorker(start = startWorker): DeviceConnection {
   worker.addEventListener('error', die);
   worker.addEventListener('messageerror', die);
 
-  function living<T>(call: Promise<T>): Promise<T> {
+  function living<T>(call: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       if (isOver) return reject(new Error('The worker is gone.'));
       atWork += 1;
@@ -43,7 +44,7 @@ export function connectWorker(start = startWorker): DeviceConnection {
         atWork -= 1;
         waiting.delete(reject);
       };
-      call
+      call()
         .then((answer) => {
           wasHeard = true;
           resolve(answer);
@@ -55,18 +56,20 @@ export function connectWorker(start = startWorker): DeviceConnection {
   const connection: DeviceConnection = {
     onDeath: null,
     device: {
-      open: () => living(remote.open()),
-      sync: (limit, onProgress) => living<SyncOutcome>(remote.sync(limit, proxy(onProgress))),
-      pause: () => living(remote.pause()),
-      ask: (query) => living(remote.ask(query)),
-      meta: () => living(remote.meta()),
-      due: (query) => living(remote.due(query)),
-      arrivals: (query) => living(remote.arrivals(query)),
-      distribution: (query, measure) => living(remote.distribution(query, measure)),
-      cases: (cell, page) => living(remote.cases(cell, page)),
+      open: () => living(() => remote.open()),
+      sync: (limit, onProgress) => living<SyncOutcome>(() => remote.sync(limit, proxy(onProgress))),
+      pause: () => living(() => remote.pause()),
+      ask: (query) => living(() => remote.ask(query)),
+      meta: () => living(() => remote.meta()),
+      due: (query) => living(() => remote.due(query)),
+      arrivals: (query) => living(() => remote.arrivals(query)),
+      distribution: (query, measure) => living(() => remote.distribution(query, measure)),
+      cases: (cell, page) => living(() => remote.cases(cell, page)),
     },
     end() {
-      end();
+      if (isEnded) return;
+      isEnded = true;
+      giveUp();
       remote[releaseProxy]();
       worker.terminate();
     },

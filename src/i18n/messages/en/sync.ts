@@ -8,6 +8,7 @@ export const syncEn = {
   'sync.progress': 'Records loaded to this device',
   'sync.difference': 'Answered on this device, as of {at}. What is newer is on its way.',
   'sync.paused': 'Loading to this device is paused. The server answers.',
+  'sync.pausedHolding': 'Loading to this device is paused. Answered on this device, as of {at}.',
   'sync.setting': 'Answered by the server, as chosen in Display.',
   'sync.unsupported': 'Answered by the server: this browser cannot calculate in the background.',
   'sync.tooMany': 'Answered by the server: it holds more than {limit} records. The limit is set in Display.',
