@@ -116,7 +116,7 @@ function Guards({
       </search>
       <DataCard title={title} subtitle={subtitle} actions={<ExportButton describedBy={TABLE_ID} exportable={exportable} />}>
         <TableRegion label={title} isExported={false}>
-          <table id={TABLE_ID} className="data-table guards-table" aria-label={title} aria-busy={isStale}>
+          <table id={TABLE_ID} className="data-table data-stacked guards-table" aria-label={title} aria-busy={isStale}>
             <thead>
               <tr>
                 <th scope="col">{words('guards.guard')}</th>
@@ -144,11 +144,13 @@ function Guards({
                       {guard.title[language]}
                       <span className="note data-block data-prose">{guard.definition[language]}</span>
                     </th>
-                    <td className="number">
+                    <td className="number" data-label={say('figures.value')}>
                       <Figure kpi={guard.id} value={value} period={period} />
                     </td>
-                    <td className="number">{format.fraction(value?.numerator, value?.denominator)}</td>
-                    <td className="number">
+                    <td className="number" data-label={words('guards.of')}>
+                      {format.fraction(value?.numerator, value?.denominator)}
+                    </td>
+                    <td className="number" data-label={words('guards.ours')}>
                       {oursId ? (
                         <Figure kpi={oursId} value={ours} period={period} />
                       ) : (
@@ -156,7 +158,9 @@ function Guards({
                       )}
                       {oursId && <span className="note data-block">{findKpi(oursId)?.title[language]}</span>}
                     </td>
-                    <td>{difference?.isFlattering ? <span className="flatters">▲ {difference.text}</span> : difference?.text}</td>
+                    <td data-label={words('guards.difference')}>
+                      {difference?.isFlattering ? <span className="flatters">▲ {difference.text}</span> : difference?.text}
+                    </td>
                   </tr>
                 );
               })}

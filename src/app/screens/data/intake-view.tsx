@@ -167,7 +167,7 @@ function DefectsCard({ meta }: { readonly meta: Meta }) {
         <p className="data-none">{words('intake.noDefects')}</p>
       ) : (
         <TableRegion label={words('intake.defects')}>
-          <table className="data-table">
+          <table className="data-table data-stacked">
             <thead>
               <tr>
                 <th scope="col">{words('intake.defect')}</th>
@@ -184,8 +184,12 @@ function DefectsCard({ meta }: { readonly meta: Meta }) {
               {defects.map(([name, count]) => (
                 <tr key={name}>
                   <th scope="row">{say(`defect.${name}`)}</th>
-                  <td className="number">{format.count(count)}</td>
-                  <td className="data-prose">{words(`defectBecame.${name}`)}</td>
+                  <td className="number" data-label={words('intake.occurrences')}>
+                    {format.count(count)}
+                  </td>
+                  <td className="data-prose" data-label={words('intake.whatBecame')}>
+                    {words(`defectBecame.${name}`)}
+                  </td>
                   <td>
                     <Link
                       href={addressOf(dataPath({ view: 'exceptions', kind: name }), view)}
