@@ -39,8 +39,8 @@ export function DayPanel({ day, onEdit, onRemove, onDeclare, onEditSeason }: Day
             <dt>{words('day.reason')}</dt>
             <dd>
               {day.reason[language]}
-              <span lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'} className="note data-block">
-                {day.reason[other]}
+              <span className="note data-block">
+                <bdi lang={other}>{day.reason[other]}</bdi>
               </span>
             </dd>
           </div>
@@ -58,15 +58,7 @@ export function DayPanel({ day, onEdit, onRemove, onDeclare, onEditSeason }: Day
           <div>
             <dt>{words('data.source')}</dt>
             <dd className="day-source">
-              {day.source.split(' ').map((source) =>
-                /^https?:/.test(source) ? (
-                  <a key={source} href={source} target="_blank" rel="noreferrer">
-                    <bdi dir="ltr">{source}</bdi>
-                  </a>
-                ) : (
-                  <bdi key={source}>{source} </bdi>
-                ),
-              )}
+              <SourceText text={day.source} />
             </dd>
           </div>
         )}
@@ -106,5 +98,23 @@ export function DayPanel({ day, onEdit, onRemove, onDeclare, onEditSeason }: Day
         )}
       </div>
     </section>
+  );
+}
+
+/** Words as they were written, one run of one direction; addresses in them can be opened. */
+function SourceText({ text }: { readonly text: string }) {
+  return (
+    <bdi>
+      {text.split(/(https?:\S+)/).map((part, i) =>
+        i % 2 === 0 ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text stay where they are
+          <a key={i} href={part} target="_blank" rel="noreferrer">
+            <bdi dir="ltr">{part}</bdi>
+          </a>
+        ),
+      )}
+    </bdi>
   );
 }
