@@ -455,11 +455,11 @@ describe('the shelf', () => {
     );
     const next = openDevice(server, { shelf: world.shelf });
     await next.device.open();
-    const holdings: (Holding | null)[] = [];
-    const outcome = await next.device.sync(MANY, (_, holding) => holdings.push(holding));
+    const steps: (readonly [SyncProgress | null, Holding | null])[] = [];
+    const outcome = await next.device.sync(MANY, (...step) => steps.push(step));
     expect(outcome).toMatchObject({ kind: 'ready', holding: { records: ALL } });
-    // From then on nothing here answers, and the page is told.
-    expect(holdings).toContain(null);
+    // From then on nothing here answers, and the page is told before anything else has come.
+    expect(steps).toContainEqual([null, null]);
     expect(server.requests.some((request) => request.includes('inquiries.parquet'))).toBe(true);
   });
 

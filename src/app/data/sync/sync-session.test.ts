@@ -222,14 +222,22 @@ describe('a sync as the page sees it', () => {
   });
 
   it('says that the server answers as soon as what was held is dropped', async () => {
-    const { connection, syncs } = awaited({ open: async () => HOLDING });
+    let asked = 0;
+    const ask = async () => {
+      asked += 1;
+      return null;
+    };
+    const { connection, syncs } = awaited({ open: async () => HOLDING, ask });
     const { session, statuses, answeredBy } = start([connection]);
     void session.sync();
     await turns();
+    await answeredBy();
+    expect(asked).toBe(1);
     expect(statuses.at(-1)).toMatchObject({ kind: 'pulling', holding: HOLDING });
     syncs[0]?.({ done: 1, of: 9 }, null);
     expect(statuses.at(-1)).toEqual({ kind: 'pulling', progress: { done: 1, of: 9 }, holding: null });
     expect(await answeredBy()).toBe('server');
+    expect(asked).toBe(1);
   });
 
   it('looks again by itself while what failed may pass, and ever more rarely where it lasts', async () => {
