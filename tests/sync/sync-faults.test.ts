@@ -198,7 +198,7 @@ describe('an API that is not well', () => {
     expect(server.requests.filter((request) => / bytes=[1-9]\d*-$/.test(request))).toHaveLength(1);
     const isMeta = ({ url }: Request): boolean => url.endsWith('/v1/meta');
     server.fault = often(2, isMeta, unanswered);
-    const unheard = openDevice(server, { idleSeconds: 1 });
+    const unheard = openDevice(server, { idleSeconds: 1, answerSeconds: 1 });
     expect(await unheard.device.sync(MANY, silent)).toMatchObject({ kind: 'ready' });
     expect(unheard.waits).toEqual([1, 2]);
     server.fault = often(1, isMeta, stalled);

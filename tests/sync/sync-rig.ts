@@ -69,6 +69,7 @@ export function openDevice(server: FaultyServer, change: Partial<KeeperWorld> = 
     send: server.send,
     now: () => Date.UTC(2026, 10, 1),
     idleSeconds: 60,
+    answerSeconds: 60,
     async wait(seconds, signal) {
       waits.push(seconds);
       signal.throwIfAborted();

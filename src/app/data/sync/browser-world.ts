@@ -2,8 +2,9 @@ import { createIndexedShelf } from './indexed-shelf.ts';
 import type { KeeperWorld } from './record-keeper.ts';
 
 const LOCK = 'tajawub.sync';
-/** A network that stalls for so long is gone; a server that writes its files anew takes some seconds. */
+/** A network that stalls for so long is gone. */
 const IDLE_SECONDS = 60;
+const ANSWER_SECONDS = 600;
 
 /** The browser's own network, time, storage and lock. */
 export function browserWorld(): KeeperWorld {
@@ -17,6 +18,7 @@ export function browserWorld(): KeeperWorld {
     send: (...request) => fetch(...request),
     now: () => Date.now(),
     idleSeconds: IDLE_SECONDS,
+    answerSeconds: ANSWER_SECONDS,
     wait: (seconds, signal) =>
       new Promise((resolve, reject) => {
         const onAbort = (): void => {

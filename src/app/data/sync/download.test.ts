@@ -6,7 +6,7 @@ import type { SyncWorld } from './patient-fetch.ts';
 const FILE = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
 const { signal } = new AbortController();
 /** There is no time to pass. */
-const still = { now: () => 0, wait: async () => {}, idleSeconds: 60 };
+const still = { now: () => 0, wait: async () => {}, idleSeconds: 60, answerSeconds: 60 };
 
 /** Gives the file in parts of any length, each cut off; by ranges where they are asked for. */
 function cutting(

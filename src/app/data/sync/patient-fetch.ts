@@ -8,8 +8,10 @@ export interface SyncWorld {
   wait(seconds: number, signal: AbortSignal): Promise<void>;
   /** epoch milliseconds, for nothing but a `Retry-After` that names a date */
   now(): number;
-  /** a connection from which nothing comes for so long counts as cut off */
+  /** an answer from which nothing more comes for so long counts as cut off */
   readonly idleSeconds: number;
+  /** an answer that has not begun after so long never will: a server may have to write a file of millions of records first */
+  readonly answerSeconds: number;
 }
 
 const MOST_TRIES = 5;
@@ -41,13 +43,13 @@ export async function patientFetch(
 
 /** Headers that do not come in time never come: the connection is given back. */
 async function answered(
-  { send, idleSeconds }: SyncWorld,
+  { send, answerSeconds }: SyncWorld,
   address: string,
   init: RequestInit & { readonly signal: AbortSignal },
 ): Promise<Response> {
   const idle = new AbortController();
   try {
-    return await inTime(send(address, { ...init, signal: AbortSignal.any([init.signal, idle.signal]) }), idleSeconds);
+    return await inTime(send(address, { ...init, signal: AbortSignal.any([init.signal, idle.signal]) }), answerSeconds);
   } catch (error) {
     idle.abort();
     throw error;

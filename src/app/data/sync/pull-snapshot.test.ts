@@ -33,7 +33,7 @@ function refusing() {
     });
     return new Response(half, { headers });
   };
-  const world = { base: '', send, now: () => 0, wait: async () => {}, idleSeconds: 60, parts: createMemoryParts() };
+  const world = { base: '', send, now: () => 0, wait: async () => {}, idleSeconds: 60, answerSeconds: 60, parts: createMemoryParts() };
   return { world, ranges, isGivenUp: () => isGivenUp };
 }
 
