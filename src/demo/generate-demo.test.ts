@@ -45,9 +45,9 @@ describe('the demonstration data', () => {
   });
 
   it('knows nothing after its as-of, and no id twice', () => {
-    for (const { receivedAt, updatedAt, events } of demo.inquiries) {
-      expect(Math.max(receivedAt, updatedAt ?? 0, events?.at(-1)?.at ?? 0)).toBeLessThanOrEqual(DEMO_AS_OF);
-    }
+    const isLater = ({ receivedAt, updatedAt, events }: (typeof demo.inquiries)[number]) =>
+      Math.max(receivedAt, updatedAt ?? 0, events?.at(-1)?.at ?? 0) > DEMO_AS_OF;
+    expect(demo.inquiries.filter(isLater)).toEqual([]);
     expect(new Set(demo.inquiries.map(({ id }) => id)).size).toBe(demo.inquiries.length);
   });
 
@@ -104,23 +104,30 @@ describe('the demonstration data', () => {
   it('settles 88 to 97 % in time under that policy, one directorate clearly less, and its backlog stops growing', () => {
     const own = compileSettings({ ...ground, policy: DEMO_POLICY });
     const ripeUntil = Date.UTC(2026, 3, 1) / 1000;
-    const folded = demo.inquiries.map((inquiry) => ({ inquiry, lifecycle: foldInquiry(inquiry, own) }));
+    // every third is enough for shares
+    const sample = demo.inquiries.filter((_, i) => i % 3 === 0);
+    const folded = sample.map((inquiry) => {
+      const lifecycle = foldInquiry(inquiry, own);
+      return { inquiry, lifecycle, facts: knownAt(lifecycle, DEMO_AS_OF)?.facts ?? 0 };
+    });
     const rateOf = (isCounted: (directorate: string | null) => boolean) => {
       let [met, due] = [0, 0];
-      for (const { inquiry, lifecycle } of folded) {
-        const facts = knownAt(lifecycle, DEMO_AS_OF)?.facts ?? 0;
+      for (const { inquiry, facts } of folded) {
         if (inquiry.receivedAt >= ripeUntil || !isCounted(inquiry.directorate)) continue;
         met += facts & FACT_BIT['resolution-met'] ? 1 : 0;
         due += facts & (FACT_BIT['resolution-met'] | FACT_BIT['resolution-missed'] | FACT_BIT['resolution-overdue']) ? 1 : 0;
       }
       return met / due;
     };
-    const openAt = (at: number) => folded.filter(({ lifecycle }) => ((knownAt(lifecycle, at)?.facts ?? 0) & FACT_BIT.open) !== 0).length;
+    const isOpen = (facts: number): boolean => (facts & FACT_BIT.open) !== 0;
+    const openNow = folded.filter(({ facts }) => isOpen(facts)).length;
+    const yearAgo = DEMO_AS_OF - 365 * 86_400;
+    const openThen = folded.filter(({ lifecycle }) => isOpen(knownAt(lifecycle, yearAgo)?.facts ?? 0)).length;
     const rest = rateOf((directorate) => directorate !== 'maintenance');
     expect(rest).toBeGreaterThan(0.9);
     expect(rateOf(() => true)).toBeGreaterThan(0.88);
     expect(rateOf(() => true)).toBeLessThan(0.97);
     expect(rateOf((directorate) => directorate === 'maintenance')).toBeLessThan(rest - 0.05);
-    expect(openAt(DEMO_AS_OF) / openAt(DEMO_AS_OF - 365 * 86_400)).toBeLessThan(1.06);
+    expect(openNow / openThen).toBeLessThan(1.06);
   });
 });
