@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/reporter/count-line.ts'],
     passWithNoTests: false,
+    // what was translated for the last run need not be for the next, where the file is the same
+    experimental: { fsModuleCache: true },
     // one core would stay idle otherwise, and there are often but two
     maxWorkers: '100%',
     projects: [
