@@ -191,12 +191,15 @@ function Guards({
       columns: [words('guards.guard'), say('figures.value'), words('guards.of'), words('guards.ours'), words('guards.difference')],
       rows: GUARDS.map((guard) => {
         const [value, oursId] = [of[guard.id], OURS[guard.id]];
+        const ours = oursId ? of[oursId] : undefined;
         return [
           guard.title[language],
           written(guard.id, value),
           format.fraction(value?.numerator, value?.denominator),
-          oursId ? `${findKpi(oursId)?.title[language]}: ${written(oursId, of[oursId])}` : words('guards.noOurs'),
-          (oursId && differenceOf(guard.id, value, of[oursId])?.text) || '',
+          oursId
+            ? `${findKpi(oursId)?.title[language]}: ${written(oursId, ours)}; ${format.fraction(ours?.numerator, ours?.denominator)}`
+            : words('guards.noOurs'),
+          (oursId && differenceOf(guard.id, value, ours)?.text) || '',
         ];
       }),
     };

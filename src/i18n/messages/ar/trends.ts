@@ -10,7 +10,6 @@ export const trendsAr = {
     'المعروض: {first} – {last}. ويُحكم على التغيّر بحدود الضبط المحسوبة من {points, plural, zero {لا فترات} one {فترة واحدة} two {فترتين} few {# فترات} many {# فترة} other {# فترة}}.',
   'trends.quoted': '«{name}»',
   'trends.span': 'المعروض',
-  'trends.selected': 'المختار {n}',
   'trends.limits': 'حدود الضبط',
   'trends.yearBefore': 'العام السابق',
   'trends.read': 'نقطة بنقطة: {title}',

@@ -18,7 +18,6 @@ export const trendsEn = {
     'Shown: {first} – {last}. What is real is judged by control limits over {points, plural, one {the one period there is} other {all # periods}}.',
   'trends.quoted': '“{name}”',
   'trends.span': 'Shown',
-  'trends.selected': '{n} selected',
   'trends.limits': 'Control limits',
   'trends.yearBefore': 'Year before',
   'trends.read': 'Point by point: {title}',
