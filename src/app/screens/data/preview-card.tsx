@@ -62,7 +62,7 @@ function Comparison({ before, after }: { readonly before: KpiTable; readonly aft
         {isSame && <strong> {words('preview.nothing')}</strong>}
       </p>
       <TableRegion label={words('preview.title')}>
-        <table className="data-table">
+        <table className="data-table data-stacked">
           <thead>
             <tr>
               <th scope="col">{words('preview.figure')}</th>
@@ -81,13 +81,15 @@ function Comparison({ before, after }: { readonly before: KpiTable; readonly aft
             {rows.map(({ id, unit, was, is }) => (
               <tr key={id}>
                 <th scope="row">{findKpi(id)?.title[language]}</th>
-                <td className="number">
+                <td className="number" data-label={words('preview.was')}>
                   <Cell value={was} text={format.figure(was?.value ?? null, unit)} />
                 </td>
-                <td className="number">
+                <td className="number" data-label={words('preview.is')}>
                   <Cell value={is} text={format.figure(is?.value ?? null, unit)} />
                 </td>
-                <td className="number">{changeOf(was, is, unit)}</td>
+                <td className="number" data-label={say('figures.change')}>
+                  {changeOf(was, is, unit)}
+                </td>
               </tr>
             ))}
           </tbody>
