@@ -29,7 +29,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('gallery', '');
     return stopServer;
   }
-  const major = await majorOf(path);
+  try {
+    const stopGallery = await offerGallery(project, path, isRenewing);
+    return async () => {
+      await stopGallery();
+      await stopServer();
+    };
+  } catch (error) {
+    await stopServer();
+    throw error;
+  }
+}
+
+async function offerGallery(project: TestProject, chromium: string, isRenewing: boolean): Promise<() => Promise<void>> {
+  const major = await majorOf(chromium);
   if (isRenewing) recordMajor(major);
   const drawnBy = baselineMajor();
   project.provide('isSameMajor', major === drawnBy);
@@ -40,10 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     );
   const gallery = await serveGallery();
   project.provide('gallery', gallery.address);
-  return async () => {
-    await gallery.stop();
-    await stopServer();
-  };
+  return gallery.stop;
 }
 
 async function majorOf(path: string): Promise<number> {
