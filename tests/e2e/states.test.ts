@@ -75,8 +75,8 @@ describe.skipIf(inject('chromium') === null)('what is shown when there are no fi
     await visit(page, '/', 'ar');
     expect(await faultsOf(page)).toEqual([]);
     const mark = await page.evaluate(() => {
-      const bar = document.querySelector('.recharts-line-curve, path[stroke]');
-      return bar ? getComputedStyle(bar).stroke : null;
+      const line = document.querySelector('.trend-line');
+      return line ? getComputedStyle(line).stroke : null;
     });
     expect(mark).not.toBeNull();
     expect(mark).not.toBe(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));

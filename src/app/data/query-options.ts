@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, notifyManager, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { DocumentKind } from '../../contract/document.ts';
 import { encodeQuery } from '../../contract/encode-query.ts';
 import type { Measure } from '../../core/facts.ts';
@@ -72,6 +72,9 @@ export const inquiryOptions = (engine: EngineClient, asked: InquiryRequest) =>
     queryKey: ['inquiry', asked],
     queryFn: ({ signal }) => engine.inquiry(asked, signal),
   });
+
+// An answer is told of at once, not after a timer: a frame would pass meanwhile.
+notifyManager.setScheduler(queueMicrotask);
 
 /** A refused question is not asked again; a server that did not answer is, once. */
 export function createQueryClient(retries = 1): QueryClient {

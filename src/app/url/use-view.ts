@@ -1,4 +1,16 @@
-import { createContext, createElement, type ReactNode, type RefObject, use, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  type RefObject,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { formatView, parseView, type ViewState } from './view-state.ts';
 
@@ -15,6 +27,8 @@ interface Place {
   readonly view: ViewState;
   /** as the address has it now, wherever the part of the screen that asks stands */
   readonly latest: RefObject<ViewState>;
+  /** told of a view when it is chosen */
+  readonly ahead: Set<(next: ViewState) => void>;
 }
 
 const PlaceContext = createContext<Place | null>(null);
@@ -32,10 +46,11 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const search = useSearch();
   const view = useMemo(() => parseView(search), [search]);
   const latest = useRef(view);
+  const [ahead] = useState<Place['ahead']>(() => new Set());
   useLayoutEffect(() => {
     latest.current = view;
   }, [view]);
-  return createElement(PlaceContext, { value: useMemo(() => ({ view, latest }), [view]) }, children);
+  return createElement(PlaceContext, { value: useMemo(() => ({ view, latest, ahead }), [view, ahead]) }, children);
 }
 
 /**
@@ -43,18 +58,30 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
  * reads a view there would be rendered for both.
  */
 export function ViewAt({ view, children }: { readonly view: ViewState; readonly children: ReactNode }) {
-  const { latest } = usePlace();
-  return createElement(StandingContext, { value: useMemo(() => ({ view, latest }), [view, latest]) }, children);
+  const { latest, ahead } = usePlace();
+  return createElement(StandingContext, { value: useMemo(() => ({ view, latest, ahead }), [view, latest, ahead]) }, children);
+}
+
+/** Told of each view when it is chosen, before anything is drawn for it: what it will ask can be asked at once. */
+export function useAhead(ask: (next: ViewState) => void): void {
+  const { ahead } = usePlace();
+  useEffect(() => {
+    ahead.add(ask);
+    return () => void ahead.delete(ask);
+  }, [ahead, ask]);
 }
 
 /** The view that this part of the screen stands at, and how to change the one in the address bar; each change is one step that Back undoes. */
 export function useView(): readonly [ViewState, ChangeView] {
-  const { view, latest } = usePlace();
+  const { view, latest, ahead } = usePlace();
   const [path, navigate] = useLocation();
   const change = useCallback<ChangeView>(
-    (part, options = {}) =>
-      navigate(addressOf(path, { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }), options),
-    [navigate, path, latest],
+    (part, options = {}) => {
+      const next = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
+      for (const ask of ahead) ask(next);
+      navigate(addressOf(path, next), options);
+    },
+    [navigate, path, latest, ahead],
   );
   return [view, change];
 }

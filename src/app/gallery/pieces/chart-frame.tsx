@@ -1,6 +1,6 @@
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
-import { SeriesChart } from '../../charts/series-chart.tsx';
+import { TrendChart } from '../../charts/trend-chart.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { State } from '../state.tsx';
 import { useEither } from '../use-either.ts';
@@ -28,7 +28,7 @@ export function ChartFramePiece() {
     },
   };
   const chart = (
-    <SeriesChart
+    <TrendChart
       label={frame.title}
       height={HEIGHT}
       periods={labels}

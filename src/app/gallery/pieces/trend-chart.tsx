@@ -1,4 +1,4 @@
-import { niceAxis } from '../../charts/axis.ts';
+import { logAxis, niceAxis } from '../../charts/axis.ts';
 import type { SignalKind } from '../../charts/signal-mark.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { useReader } from '../../ui/reader.tsx';
@@ -6,12 +6,13 @@ import { State } from '../state.tsx';
 import { useEither } from '../use-either.ts';
 import { useExampleCourse } from '../use-example-course.ts';
 
+const HOUR = 3600;
 const HEIGHT = 280;
 
 export function TrendChartPiece() {
   const { format, say } = useReader();
   const either = useEither();
-  const { names, labels, rates, low, high, counts, provisional } = useExampleCourse();
+  const { names, labels, rates, low, high, counts, seconds, tailSeconds, provisional } = useExampleCourse();
   const label = either('An example', 'مثال');
   const name = either('Answered on time', 'الرد في الموعد');
   const signals = rates.map((_, i): SignalKind | null =>
@@ -71,6 +72,36 @@ export function TrendChartPiece() {
           bars={{ name: either('Cases', 'الحالات'), values: counts }}
           provisional={provisional}
           signals={counts.map((_, i) => (i === 16 ? 'neutral' : null))}
+        />
+      </State>
+      <State name="bars, a line and a target" width={640}>
+        <TrendChart
+          {...rate}
+          axis={niceAxis(counts)}
+          formatTick={format.count}
+          formatValue={format.count}
+          bars={{ name: either('Cases', 'الحالات'), values: counts }}
+          line={{ name: either('Citizens', 'المواطنون'), values: counts.map((count) => Math.round(count * 0.88)) }}
+          target={{ value: 1000, name: say('figures.target') }}
+          provisional={provisional}
+        />
+      </State>
+      <State name="a tail on a logarithmic axis" width={640}>
+        <TrendChart
+          {...rate}
+          axis={logAxis([...seconds, ...tailSeconds], [HOUR, 3 * HOUR, 10 * HOUR, 30 * HOUR])}
+          formatTick={format.duration}
+          formatValue={format.duration}
+          bands={[{ name: either('90th percentile', 'المئين 90'), low: seconds, high: tailSeconds }]}
+          line={{ name: either('Median', 'الوسيط'), values: seconds }}
+        />
+      </State>
+      <State name="a single point" width={340}>
+        <TrendChart
+          {...rate}
+          periods={labels.slice(0, 1)}
+          bands={[{ name: null, low: low.slice(0, 1), high: high.slice(0, 1) }]}
+          line={{ name, values: rates.slice(0, 1) }}
         />
       </State>
       <State name="one of many" width={300}>

@@ -4,6 +4,7 @@ import type { Dimension } from '../../../core/inquiry.ts';
 import type { MessageKey } from '../../../i18n/messages/messages.ts';
 import { DimensionFilter } from '../../data/dimension-filter.tsx';
 import { ScreenExportButton } from '../../export/screen-export-button.tsx';
+import { useAlike, useSteady } from '../../ui/alike.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -12,21 +13,39 @@ import './brief-filters.css';
 import type { BriefModel } from './brief-model.ts';
 import { BRIEF_GRAINS, briefGrain } from './brief-question.ts';
 import { SPANS } from './spans.ts';
+import { useAskedAhead } from './use-asked-ahead.ts';
 
 const FILTERS = ['channel', 'kind'] as const satisfies readonly Dimension[];
 
+/** The periods that there are to choose from, and which of them are on screen. */
+interface Periods {
+  /** labels, earliest first */
+  readonly labels: readonly string[];
+  /** half-open range of `labels`, by index; the last one is the period that the page is about */
+  readonly start: number;
+  readonly focus: number;
+}
+
 /** Which period, how much history, which channels and kinds. All of it lives in the address. */
-export const BriefFilters = memo(({ model }: { readonly model: BriefModel | null }) => {
+export function BriefFilters({ model }: { readonly model: BriefModel | null }) {
+  useAskedAhead(model);
+  const periods = useAlike<Periods | null>(
+    model && { labels: model.rows.map(({ period }) => period), start: model.start, focus: model.focus },
+  );
+  return <FilterBar periods={periods} />;
+}
+
+/** Laid out anew for other periods or another view, not for other figures. */
+const FilterBar = memo(({ periods }: { readonly periods: Periods | null }) => {
   const [view, change] = useView();
   const { say, format } = useReader();
   const grain = briefGrain(view);
   const isFiltered = FILTERS.some((dimension) => view.where[dimension]?.length);
-
-  const show = (focus: number, span: number) => {
-    if (!model) return;
+  const show = useSteady((focus: number, span: number) => {
+    if (!periods) return;
     const isDefault = span === SPANS[grain].usual;
-    change({ to: model.rows[focus]?.period ?? null, from: isDefault ? null : (model.rows[Math.max(0, focus - span + 1)]?.period ?? null) });
-  };
+    change({ to: periods.labels[focus] ?? null, from: isDefault ? null : (periods.labels[Math.max(0, focus - span + 1)] ?? null) });
+  });
   return (
     <I18nProvider locale={format.locale}>
       <search className="filters" aria-label={say('filter.title')}>
@@ -36,7 +55,7 @@ export const BriefFilters = memo(({ model }: { readonly model: BriefModel | null
           options={BRIEF_GRAINS.map((id) => ({ id, name: say(`grain.${id}`) }))}
           onChange={(next) => change({ grain: next, from: null, to: null })}
         />
-        {model && <PeriodChoice model={model} grain={grain} show={show} />}
+        {periods && <PeriodChoice periods={periods} grain={grain} show={show} />}
         {FILTERS.map((dimension) => (
           <DimensionFilter key={dimension} dimension={dimension} />
         ))}
@@ -45,14 +64,14 @@ export const BriefFilters = memo(({ model }: { readonly model: BriefModel | null
             {say('filter.clearAll')}
           </button>
         )}
-        {model && <ScreenExportButton title={say('nav.brief')} />}
+        {periods && <ScreenExportButton title={say('nav.brief')} />}
       </search>
     </I18nProvider>
   );
 });
 
 interface PeriodChoiceProps {
-  readonly model: BriefModel;
+  readonly periods: Periods;
   readonly grain: (typeof BRIEF_GRAINS)[number];
   readonly show: (focus: number, span: number) => void;
 }
@@ -63,20 +82,20 @@ const COUNTS: Readonly<Record<PeriodChoiceProps['grain'], MessageKey>> = {
   year: 'brief.spanYears',
 };
 
-function PeriodChoice({ model, grain, show }: PeriodChoiceProps) {
+const PeriodChoice = memo(({ periods, grain, show }: PeriodChoiceProps) => {
   const { say, format } = useReader();
-  const { rows, focus, start } = model;
+  const { labels, focus, start } = periods;
   const span = focus - start + 1;
   const isWhole = start === 0;
-  const whole = String(rows.length);
-  const spans = [...new Set([...SPANS[grain].choices, ...(isWhole ? [] : [span])])].filter((n) => n < rows.length).sort((a, b) => a - b);
+  const whole = String(labels.length);
+  const spans = [...new Set([...SPANS[grain].choices, ...(isWhole ? [] : [span])])].filter((n) => n < labels.length).sort((a, b) => a - b);
   return (
     <>
       <Select
         label={say('filter.period')}
         value={String(focus)}
         onChange={(id) => show(Number(id), isWhole ? Math.max(span, SPANS[grain].usual) : span)}
-        options={rows.map((row, i) => ({ id: String(i), name: format.period(row.period) })).toReversed()}
+        options={labels.map((label, i) => ({ id: String(i), name: format.period(label) })).toReversed()}
       />
       <Select
         label={say('brief.history')}
@@ -86,4 +105,4 @@ function PeriodChoice({ model, grain, show }: PeriodChoiceProps) {
       />
     </>
   );
-}
+});

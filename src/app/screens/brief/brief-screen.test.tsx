@@ -316,8 +316,33 @@ describe('while the answer to another filter is on its way', () => {
     await waitFor(() => expect(received).toHaveTextContent('77'));
     expect(hrefOf(received)).toContain('channel=');
     await waitFor(() => expect(page).toHaveAttribute('aria-busy', 'false'));
-    // every picture had its turn
+    // what stands below the figures follows them
     await waitFor(() => expect(document.querySelector('.brief [aria-busy="true"]')).toBeNull());
     expect(screen.getAllByText(/^77 cases/).some((element) => element.closest('.chart-frame'))).toBe(true);
+  });
+
+  it('all else that the page needs is asked already, once', async () => {
+    const asked: string[] = [];
+    const note = (name: string, { by, where }: KpiQuery): void => {
+      if (where.channel) asked.push(`${name} ${by ?? 'all'}`);
+    };
+    const unanswered = new Promise<never>(() => {});
+    const fixture = fixtureEngine((query) => {
+      note('figures', query);
+      return query.where.channel && query.by === null ? unanswered : Promise.resolve(fixtureTable(query));
+    });
+    const engine = {
+      ...fixture,
+      due: (query: KpiQuery) => {
+        note('due', query);
+        return fixture.due(query);
+      },
+    };
+    const { user } = open('lang=en&v=1', engine);
+    await tile('Received');
+    await user.click(await screen.findByRole('button', { name: /^Channel/ }));
+    await user.click((await screen.findAllByRole('option'))[0]!);
+    expect(document.querySelector('.brief')).toHaveAttribute('aria-busy', 'true');
+    expect(asked.sort()).toEqual(['due all', 'figures all', 'figures channel']);
   });
 });

@@ -23,14 +23,9 @@ import { Stamp } from './stamp.tsx';
 import { tilesOf } from './tiles.ts';
 import { useHeadline } from './use-headline.ts';
 
-/** The controls bring react-aria with them, the pictures Recharts: both come after the first figure. */
+/** The controls bring react-aria with them: they and the pictures come after the first figure. */
 const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
-
-const BriefLater = lazy(async () => {
-  // Recharts is not waited for, and does not wait for the cards that it is drawn in.
-  void import('../../charts/series-chart.tsx');
-  return { default: (await import('./brief-later.tsx')).BriefLater };
-});
+const BriefLater = lazy(async () => ({ default: (await import('./brief-later.tsx')).BriefLater }));
 
 const pendingFilters = (
   <div className="filters-pending">

@@ -1,12 +1,12 @@
 import { type Axis, logAxis, niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { TrendChart } from '../../charts/trend-chart.tsx';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { usePointOpening } from '../../figure/use-point-opening.ts';
 import { useReader } from '../../ui/reader.tsx';
 import { absenceOf } from './absence-of.ts';
 import { targetOf } from './brief-targets.ts';
 import type { ChartView } from './chart-view.ts';
-import { SeriesChart } from './lazy-series-chart.ts';
 import { figureOf, seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
@@ -58,16 +58,15 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
         ]),
       }}
     >
-      <SeriesChart
+      <TrendChart
         label={say('brief.readPoints', { title })}
         height={HEIGHT}
         periods={labels}
         axis={axis}
-        focus={rows.length - 1}
         formatTick={(seconds) => (seconds === 0 ? format.count(0) : format.duration(seconds))}
         formatValue={format.duration}
         provisional={isProvisional}
-        band={{ name: say('figure.p90'), low: median, high: p90 }}
+        bands={[{ name: say('figure.p90'), low: median, high: p90 }]}
         line={{ name: say('figure.median'), values: median }}
         target={target === undefined || target > axis.max ? undefined : { value: target, name: say('figures.target') }}
         opening={opening}

@@ -1,6 +1,7 @@
 import { isUnripe } from '../../../core/trends/ripeness.ts';
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { TrendChart } from '../../charts/trend-chart.tsx';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { usePointOpening } from '../../figure/use-point-opening.ts';
 import { useReader } from '../../ui/reader.tsx';
@@ -8,7 +9,6 @@ import { absenceOf } from './absence-of.ts';
 import type { BriefKpi } from './brief-question.ts';
 import { targetOf } from './brief-targets.ts';
 import type { ChartView } from './chart-view.ts';
-import { SeriesChart } from './lazy-series-chart.ts';
 import { figureOf, isProvisional, seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
@@ -73,16 +73,15 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
           {reason}
         </p>
       ) : (
-        <SeriesChart
+        <TrendChart
           label={say('brief.readPoints', { title })}
           height={HEIGHT}
           periods={labels}
-          focus={rows.length - 1}
           axis={niceAxis([1], { from: floorOf([...low, ...values, target ?? null]), to: 1, steps: [0.02, 0.05, 0.1, 0.2, 0.25] })}
           formatTick={whole}
           formatValue={precise}
           provisional={isOpen}
-          band={{ name: null, low, high }}
+          bands={[{ name: null, low, high }]}
           line={{ name, values }}
           target={target === undefined ? undefined : { value: target, name: say('figures.target') }}
           opening={opening}

@@ -1,11 +1,11 @@
 import { niceAxis } from '../../charts/axis.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { TrendChart } from '../../charts/trend-chart.tsx';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { usePointOpening } from '../../figure/use-point-opening.ts';
 import { type Reader, useReader } from '../../ui/reader.tsx';
 import { targetOf } from './brief-targets.ts';
 import type { ChartView } from './chart-view.ts';
-import { SeriesChart } from './lazy-series-chart.ts';
 import { seriesOf } from './row-figures.ts';
 import { summaryOf } from './summary-of.ts';
 import { titleOfKpi } from './title-of-kpi.ts';
@@ -43,7 +43,7 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
         rows: names.map((period, i) => [period, cell(i, 'received', received[i] ?? null), cell(i, 'citizens', citizens[i] ?? null)]),
       }}
     >
-      <SeriesChart
+      <TrendChart
         label={say('brief.readPoints', { title })}
         height={HEIGHT}
         periods={labels}
@@ -51,7 +51,6 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
         formatValue={format.count}
         axis={niceAxis([...received, ...citizens, target ?? null])}
         provisional={view.isRunning}
-        focus={rows.length - 1}
         bars={{ name: name.received, values: received }}
         line={{ name: name.citizens, values: citizens }}
         target={target === undefined ? undefined : { value: target, name: say('figures.target') }}

@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEngine } from '../../data/engine-context.tsx';
+import { dueOptions, kpiOptions } from '../../data/query-options.ts';
+import { useAhead } from '../../url/use-view.ts';
+import type { BriefModel } from './brief-model.ts';
+import { briefGrain, briefQuestion, dueQuestion } from './brief-question.ts';
+import { channelOptions } from './use-by-channel.ts';
+
+/**
+ * All that the page will ask of another view is asked when it is chosen: the answers are worked out while the controls are drawn,
+ * and come together, so that the page is drawn once. A question that was guessed wrong is asked again by whoever needs it.
+ */
+export function useAskedAhead(model: BriefModel | null): void {
+  const engine = useEngine();
+  const client = useQueryClient();
+  useAhead((next) => {
+    void client.prefetchQuery(kpiOptions(engine, briefQuestion(next)));
+    void client.prefetchQuery(dueOptions(engine, dueQuestion(next)));
+    const period = next.to ?? model?.rows[model.focus]?.period;
+    if (period && model?.scope.grain === briefGrain(next)) void client.prefetchQuery(channelOptions(engine, next, period));
+  });
+}
