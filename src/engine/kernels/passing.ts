@@ -6,13 +6,16 @@ export interface Passing {
   readonly plane: Int32Array;
   /** [stride]: how many pass before it */
   readonly before: Uint32Array;
+  /** [cell], one more than cells: how many pass before it */
+  readonly atCell: Uint32Array;
 }
 
-export const countPassing = (selected: Int32Array, plane: Int32Array): Passing => ({
-  selected,
-  plane,
-  before: countStrides(selected, plane),
-});
+/** @param wordStart [cell], one more than cells */
+export function countPassing(selected: Int32Array, plane: Int32Array, wordStart: Uint32Array): Passing {
+  const passing = { selected, plane, before: countStrides(selected, plane), atCell: new Uint32Array(wordStart.length) };
+  for (let cell = 0; cell < wordStart.length; cell++) passing.atCell[cell] = rankBefore(passing, wordStart[cell]! * WORD);
+  return passing;
+}
 
 /** How many passing rows lie before a slot. */
 export function rankBefore({ selected, plane, before }: Passing, slot: number): number {

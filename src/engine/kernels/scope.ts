@@ -79,7 +79,7 @@ export class Scope {
     const plane = this.plane(placed, of);
     const ofPlane = this.counted.get(placed.selected) ?? new Map<Int32Array, Passing>();
     this.counted.set(placed.selected, ofPlane);
-    const found = ofPlane.get(plane) ?? countPassing(placed.selected, plane);
+    const found = ofPlane.get(plane) ?? countPassing(placed.selected, plane, placed.projection.wordStart);
     ofPlane.set(plane, found);
     return found;
   }

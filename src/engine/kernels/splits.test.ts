@@ -36,7 +36,7 @@ describe('secondsOfRank', () => {
           };
           const projection = new Projection(() => placing, true);
           const selected = projection.mark('passes', () => (row) => rows[row]!.passes);
-          const passing = countPassing(selected, projection.everyone());
+          const passing = countPassing(selected, projection.everyone(), projection.wordStart);
           const to = 5;
           const expected = rows
             .filter(({ cell, passes }) => passes && cell >= from && cell < to)
@@ -44,7 +44,7 @@ describe('secondsOfRank', () => {
             .sort((a, b) => a - b);
           for (const [rank, value] of expected.entries()) {
             if (rank % 29 === 0 || rank === expected.length - 1)
-              expect(secondsOfRank(projection, passing, column, { from, to, n: expected.length }, rank)).toBe(value);
+              expect(secondsOfRank(projection, passing, column, { from, to }, rank)).toBe(value);
           }
           splits = Math.max(splits, splitsOf(projection, column).seconds.length);
         },

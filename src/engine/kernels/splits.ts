@@ -59,31 +59,26 @@ function findSplits(projection: Projection, seconds: Uint32Array): Splits {
   return { seconds: ascending, slots };
 }
 
-/** Cells `[from, to)` and how many of their rows pass. */
+/** Cells `[from, to)`. */
 interface Cells {
   readonly from: number;
   readonly to: number;
-  readonly n: number;
 }
 
 /** The seconds of the passing row that has `rank` passing rows below it in some cells together. */
 export function secondsOfRank(projection: Projection, passing: Passing, seconds: Uint32Array, cells: Cells, rank: number): number {
   const splits = splitsOf(projection, seconds);
   const count = splits.seconds.length;
-  const before = (start: (cell: number) => number): number => {
-    let sum = 0;
-    for (let cell = cells.from; cell < cells.to; cell++) sum += rankBefore(passing, start(cell));
-    return sum;
-  };
-  const beforeAll = before((cell) => projection.wordStart[cell]! * WORD);
   // The last split with no more than `rank` rows below it: where shares would have it, or in the middle, in turn.
   let low = 0;
   let high = count - 1;
-  let [belowLow, belowHigh] = [0, cells.n];
+  let [belowLow, belowHigh] = [0, passing.atCell[cells.to]! - passing.atCell[cells.from]!];
   for (let turn = 0; low + 1 < high; turn++) {
     const share = turn % 3 === 2 ? 0.5 : (rank - belowLow) / (belowHigh - belowLow);
     const split = Math.min(Math.max(low + Math.round(share * (high - low)), low + 1), high - 1);
-    const below = before((cell) => splits.slots[cell * count + split]!) - beforeAll;
+    let below = 0;
+    for (let cell = cells.from; cell < cells.to; cell++)
+      below += rankBefore(passing, splits.slots[cell * count + split]!) - passing.atCell[cell]!;
     if (below <= rank) [low, belowLow] = [split, below];
     else [high, belowHigh] = [split, below];
   }
