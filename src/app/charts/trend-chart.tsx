@@ -71,8 +71,13 @@ export interface TrendChartProps {
 
 const LEFT = 54;
 const BOTTOM = 30;
+/** px of a line of keys */
 const KEYS = 24;
 const EVENTS = 20;
+/** px that a letter of a small text takes, on average */
+const LETTER = 7;
+/** px of a key beside its name */
+const KEY_MARK = 36;
 
 /** Bars, bands, lines, limits, signals and events over periods. Time runs from left to right in both languages. */
 export function TrendChart(props: TrendChartProps) {
@@ -81,7 +86,8 @@ export function TrendChart(props: TrendChartProps) {
   const isCompact = isSmall || width < 480;
   const labels = isSmall ? [] : endsOf(props);
   const right = isSmall ? 10 : isCompact ? 58 : 118;
-  const top = 14 + (isCompact && !isSmall ? KEYS : 0) + (events.length > 0 && !isSmall ? EVENTS : 0);
+  const keys = isCompact && !isSmall ? keysOf(labels, props.limits?.names.all) : [];
+  const top = 14 + KEYS * linesOf(keys, width) + (events.length > 0 && !isSmall ? EVENTS : 0);
   const left = isSmall ? 46 : LEFT;
   const plot: Plot = {
     left,
@@ -129,7 +135,7 @@ export function TrendChart(props: TrendChartProps) {
             isCompact={isCompact}
           />
         )}
-        {isCompact && !isSmall && <ChartKeys labels={keysOf(labels, props.limits?.names.all)} />}
+        {keys.length > 0 && <ChartKeys labels={keys} />}
       </div>
       <PointReader label={props.label} count={periods.length} plot={plot} describe={props.describe} opening={props.opening} />
     </div>
@@ -141,6 +147,21 @@ const keysOf = (labels: readonly End[], limits: string | undefined): readonly Pi
   ...labels.filter(({ tone }) => tone !== 'limit'),
   ...(limits === undefined ? [] : [{ name: limits, tone: 'limit' as const }]),
 ];
+
+/** How many lines keys take, one behind another. */
+function linesOf(keys: readonly Pick<End, 'name'>[], width: number): number {
+  let lines = 0;
+  let left = 0;
+  for (const { name } of keys) {
+    const own = name.length * LETTER + KEY_MARK;
+    if (own > left) {
+      lines++;
+      left = width;
+    }
+    left -= own;
+  }
+  return lines;
+}
 
 const xOf = (plot: Plot, index: number): number => plot.left + ((index + 0.5) * plot.width) / plot.count;
 
@@ -205,9 +226,6 @@ function LastMark({ values, plot, name }: { readonly values: Values; readonly pl
   const value = values[last] ?? null;
   return value === null ? null : <circle className={name} cx={xOf(plot, last)} cy={plot.y(value)} r={3.5} />;
 }
-
-/** px that a letter of an event's name takes, on average */
-const LETTER = 7;
 
 function Events({ events, plot, isNamed }: { readonly events: readonly TrendEvent[]; readonly plot: Plot; readonly isNamed: boolean }) {
   const step = plot.width / Math.max(1, plot.count);

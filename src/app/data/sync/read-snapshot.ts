@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { DEFECT_NAMES, type DefectName, EVENT_TYPES, INQUIRY_KINDS, type Inquiry, type InquiryEvent } from '../../../core/inquiry.ts';
-import { SyncFault } from './sync-fault.ts';
+import { readingFault, SyncFault } from './sync-fault.ts';
 
 /** The two files of a snapshot, as they came. */
 export interface SnapshotBytes {
@@ -19,7 +19,7 @@ export async function readSnapshot({ records, events }: SnapshotBytes, rest: () 
     const [fields, flat] = [await readColumns(records, rest), await readColumns(events, rest)];
     return eachInquiry(fields, flat);
   } catch (error) {
-    throw error instanceof SyncFault ? error : new SyncFault('broken-record', String(error));
+    throw readingFault(error);
   }
 }
 

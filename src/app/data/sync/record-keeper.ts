@@ -16,7 +16,7 @@ import { SnapshotPull } from './pull-snapshot.ts';
 import { jsonOf } from './read-body.ts';
 import { readRecords, settleChanges } from './read-records.ts';
 import type { KeptCatalogue, RecordShelf, RecordSource } from './record-shelf.ts';
-import { isPassing, SyncFault } from './sync-fault.ts';
+import { isPassing, readingFault, SyncFault } from './sync-fault.ts';
 import type { Holding, SyncProgress } from './sync-status.ts';
 
 /** Raise the number when what is kept changes its meaning; the record's fields are compared by themselves. */
@@ -215,8 +215,7 @@ export class RecordKeeper {
     const { rest } = this.#world;
     const records = await readRecords(source, rest);
     return inSlices(encodeRecords(records, compileSettings(settings)), rest, signal).catch((error: unknown) => {
-      if (signal?.aborted || error instanceof SyncFault) throw error;
-      throw new SyncFault('broken-record', String(error));
+      throw signal?.aborted ? error : readingFault(error);
     });
   }
 

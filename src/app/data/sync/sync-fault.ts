@@ -26,3 +26,10 @@ export class SyncFault extends Error {
     this.code = code;
   }
 }
+
+/** Said by an engine that has no room for an array, in the words of the browsers' engines. */
+const NO_ROOM = /allocation|out of memory|invalid (typed )?array length/i;
+
+/** What went wrong while records were read: what they hold is to blame, unless there was no room for them. */
+export const readingFault = (error: unknown): SyncFault =>
+  error instanceof SyncFault ? error : new SyncFault(NO_ROOM.test(String(error)) ? 'engine' : 'broken-record', String(error));
