@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { KpiQuery, KpiTable } from '../../../core/query.ts';
@@ -344,5 +344,20 @@ describe('while the answer to another filter is on its way', () => {
     await user.click((await screen.findAllByRole('option'))[0]!);
     expect(document.querySelector('.brief')).toHaveAttribute('aria-busy', 'true');
     expect(asked.sort()).toEqual(['due all', 'figures all', 'figures channel']);
+  });
+
+  it('nothing is asked again for another span, however old the answer is', async () => {
+    const { user, engine, address } = open('lang=en&v=1');
+    await tile('Received');
+    await waitFor(() => expect(engine.asked.some(({ by }) => by === 'channel')).toBe(true));
+    const button = await screen.findByRole('button', { name: /History/ });
+    const before = engine.asked.length;
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now + 3_600_000);
+    await user.click(button);
+    await user.click(screen.getByRole('option', { name: '12 months' }));
+    await waitFor(() => expect(address()).toContain('from='));
+    clock.mockRestore();
+    expect(engine.asked).toHaveLength(before);
   });
 });

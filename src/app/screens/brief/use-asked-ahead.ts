@@ -13,10 +13,13 @@ import { channelOptions } from './use-by-channel.ts';
 export function useAskedAhead(model: BriefModel | null): void {
   const engine = useEngine();
   const client = useQueryClient();
+  // What was answered before is shown again first, and asked again by whoever shows it.
+  const unlessAnswered = { staleTime: Number.POSITIVE_INFINITY };
   useAhead((next) => {
-    void client.prefetchQuery(kpiOptions(engine, briefQuestion(next)));
-    void client.prefetchQuery(dueOptions(engine, dueQuestion(next)));
+    void client.prefetchQuery({ ...kpiOptions(engine, briefQuestion(next)), ...unlessAnswered });
+    void client.prefetchQuery({ ...dueOptions(engine, dueQuestion(next)), ...unlessAnswered });
     const period = next.to ?? model?.rows[model.focus]?.period;
-    if (period && model?.scope.grain === briefGrain(next)) void client.prefetchQuery(channelOptions(engine, next, period));
+    if (period && model?.scope.grain === briefGrain(next))
+      void client.prefetchQuery({ ...channelOptions(engine, next, period), ...unlessAnswered });
   });
 }
