@@ -30,7 +30,7 @@ export interface FirstVisit {
   readonly figuresMs: number;
   /** kB gz of all scripts that were asked for before the first answer was there */
   readonly scriptKilobytes: number;
-  /** waves in which the large scripts after it (react-aria, Recharts) were asked for: 1 is all at once */
+  /** waves in which the large scripts after it (controls, pictures) were asked for: 1 is all at once */
   readonly wavesAfter: number;
 }
 

@@ -13,8 +13,6 @@ export interface PointReaderProps {
   /** px within the chart */
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   readonly describe: (index: number) => PointDescription;
-  /** where the keyboard starts; the last point by default */
-  readonly initial?: number;
   /** what Enter and a click do with the point that is being read, and how that is said */
   readonly opening?: PointOpening;
   /** several marks a period, one of which is in hand: chosen by where the pointer is, and by the up and down keys */
@@ -36,14 +34,14 @@ export interface PointOpening {
 
 /**
  * Reads a chart point by point, by pointer and by keyboard alike: a slider over the periods whose value is the whole
- * sentence of the point. Right is later in both languages, as the axis is.
+ * sentence of the point. It starts at the last one; right is later in both languages, as the axis is.
  */
-export function PointReader({ label, count, plot, describe, initial = count - 1, opening, rows }: PointReaderProps) {
+export function PointReader({ label, count, plot, describe, opening, rows }: PointReaderProps) {
   const [index, setIndex] = useState<number | null>(null);
   // A finger reads a point by touching it; only touching it again opens it.
   const readBefore = useRef<number | null>(null);
   const isShown = index !== null && index < count;
-  const current = isShown ? index : Math.min(Math.max(initial, 0), count - 1);
+  const current = isShown ? index : count - 1;
   if (count === 0) return null;
   const point = describe(current);
   const band = plot.width / count;

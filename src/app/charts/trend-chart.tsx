@@ -2,6 +2,7 @@ import { type Axis, shareOfAxis } from './axis.ts';
 import './chart.css';
 import { ChartKeys } from './chart-keys.tsx';
 import { EndLabels, type EndTone } from './end-labels.tsx';
+import { LETTER, linesOfKeys } from './key-lines.ts';
 import { periodTicks } from './period-ticks.ts';
 import { type PointDescription, type PointOpening, PointReader } from './point-reader.tsx';
 import { type SignalKind, SignalMark } from './signal-mark.tsx';
@@ -74,10 +75,6 @@ const BOTTOM = 30;
 /** px of a line of keys */
 const KEYS = 24;
 const EVENTS = 20;
-/** px that a letter of a small text takes, on average */
-const LETTER = 7;
-/** px of a key beside its name */
-const KEY_MARK = 36;
 
 /** Bars, bands, lines, limits, signals and events over periods. Time runs from left to right in both languages. */
 export function TrendChart(props: TrendChartProps) {
@@ -87,7 +84,7 @@ export function TrendChart(props: TrendChartProps) {
   const labels = isSmall ? [] : endsOf(props);
   const right = isSmall ? 10 : isCompact ? 58 : 118;
   const keys = isCompact && !isSmall ? keysOf(labels, props.limits?.names.all) : [];
-  const top = 14 + KEYS * linesOf(keys, width) + (events.length > 0 && !isSmall ? EVENTS : 0);
+  const top = 14 + KEYS * linesOfKeys(keys, width) + (events.length > 0 && !isSmall ? EVENTS : 0);
   const left = isSmall ? 46 : LEFT;
   const plot: Plot = {
     left,
@@ -147,21 +144,6 @@ const keysOf = (labels: readonly End[], limits: string | undefined): readonly Pi
   ...labels.filter(({ tone }) => tone !== 'limit'),
   ...(limits === undefined ? [] : [{ name: limits, tone: 'limit' as const }]),
 ];
-
-/** How many lines keys take, one behind another. */
-function linesOf(keys: readonly Pick<End, 'name'>[], width: number): number {
-  let lines = 0;
-  let left = 0;
-  for (const { name } of keys) {
-    const own = name.length * LETTER + KEY_MARK;
-    if (own > left) {
-      lines++;
-      left = width;
-    }
-    left -= own;
-  }
-  return lines;
-}
 
 const xOf = (plot: Plot, index: number): number => plot.left + ((index + 0.5) * plot.width) / plot.count;
 

@@ -27,8 +27,8 @@ export class SyncFault extends Error {
   }
 }
 
-/** Said by an engine that has no room for an array, in the words of the browsers' engines. */
-const NO_ROOM = /allocation|out of memory|invalid (typed )?array length/i;
+/** Said where there is no memory, in the words of the browsers' engines. An impossible length is a broken file's. */
+const NO_ROOM = /allocation|out of memory/i;
 
 /** What went wrong while records were read: what they hold is to blame, unless there was no room for them. */
 export const readingFault = (error: unknown): SyncFault =>

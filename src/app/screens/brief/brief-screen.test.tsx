@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
@@ -359,5 +359,26 @@ describe('while the answer to another filter is on its way', () => {
     await waitFor(() => expect(address()).toContain('from='));
     clock.mockRestore();
     expect(engine.asked).toHaveLength(before);
+  });
+
+  it('paper waits for nothing that is still to be drawn', async () => {
+    const engine = fixtureEngine((query) => {
+      const table = fixtureTable(query);
+      if (!query.where.channel) return table;
+      return { ...table, rows: table.rows.map((row) => ({ ...row, values: { ...row.values, received: { value: 77 } } })) };
+    });
+    const { user } = open('lang=en&to=2026-10&v=1', engine);
+    const received = await tile('Received');
+    await user.click(await screen.findByRole('button', { name: /^Channel/ }));
+    // no frame is ever painted
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(1);
+    await user.click((await screen.findAllByRole('option'))[0]!);
+    await waitFor(() => expect(received).toHaveTextContent('77'));
+    const later = document.querySelector('.brief-later');
+    await waitFor(() => expect(later).toHaveAttribute('aria-busy', 'true'));
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    frames.mockRestore();
+    expect(later).not.toHaveAttribute('aria-busy');
+    expect(screen.getAllByText(/^77 cases/).some((element) => element.closest('.chart-frame'))).toBe(true);
   });
 });
