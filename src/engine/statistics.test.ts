@@ -45,8 +45,9 @@ describe.each(STATISTICS)('$kind', (statistic) => {
 
   it('puts each inquiry into its own group, and all into the total', () => {
     const grid = askOne(two, statistic, ['channel']);
-    const alone = two.map((one) => askOne([one], statistic).cells[0]);
-    expect(grid.cells).toEqual(alone);
+    const alone = two.map((one) => askOne([one], statistic));
+    expect(grid.cells).toEqual(alone.map(({ cells }) => cells[0]));
+    expect(grid.groups).toEqual(alone.map(({ total }) => total));
     expect(grid.total).toEqual(askOne(two, statistic).total);
   });
 
