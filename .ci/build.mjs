@@ -7,40 +7,52 @@ import { runStep } from './step.mjs';
 const SHARED = ['package-lock.json', 'src/core', 'src/contract', 'src/answers', 'src/engine', 'src/i18n', 'src/export', 'src/intake'];
 
 /** The two halves of the product: what proves that each is built, and what it is built from. */
-const BUNDLES = [
-  { name: 'app', proof: 'dist/app/index.html', from: [...SHARED, 'index.html', 'vite.config.ts', 'public', 'src/app'], args: ['build'] },
-  {
-    name: 'server and terminal',
-    proof: 'dist/node/tajawub.mjs',
-    from: [...SHARED, 'vite.node.config.ts', 'src/demo', 'src/api', 'src/server', 'src/cli'],
-    args: ['build', '--config', 'vite.node.config.ts'],
-  },
-];
+const APP = {
+  name: 'app',
+  proof: 'dist/app/index.html',
+  from: [...SHARED, 'index.html', 'vite.config.ts', 'public', 'src/app'],
+  args: ['build'],
+};
+const SERVER = {
+  name: 'server and terminal',
+  proof: 'dist/node/tajawub.mjs',
+  from: [...SHARED, 'vite.node.config.ts', 'src/demo', 'src/api', 'src/server', 'src/cli'],
+  args: ['build', '--config', 'vite.node.config.ts'],
+};
+export const SERVER_BUNDLE = join(ROOT, SERVER.proof);
 
-/** Builds both halves side by side, each only when a source is newer; says what went wrong and resolves to false when one failed. */
-export async function ensureBuilt({ force = false } = {}) {
-  const stale = BUNDLES.filter((bundle) => force || !isFresh(bundle));
-  if (stale.length === 0) return true;
-  console.log(`Building ${stale.map((bundle) => bundle.name).join(' and ')} …`);
-  const results = await Promise.all(stale.map(build));
-  for (const result of results) if (result.code !== 0) console.error(`\nBuilding the ${result.name} failed:\n${result.output}`);
-  return results.every((result) => result.code === 0);
+/**
+ * Builds both halves side by side, each only when a source is newer. Each resolves by itself: to false when it failed, and then
+ * what went wrong has been said.
+ */
+export function startBuilding({ force = false } = {}) {
+  const stale = [APP, SERVER].filter((half) => force || !isFresh(half));
+  if (stale.length > 0) console.log(`Building ${stale.map(({ name }) => name).join(' and ')} …`);
+  const built = (half) => (stale.includes(half) ? build(half) : Promise.resolve(true));
+  return { app: built(APP), server: built(SERVER) };
 }
 
-async function build(bundle) {
+/** False when one of the halves failed. */
+export async function ensureBuilt(options) {
+  const { app, server } = startBuilding(options);
+  return (await Promise.all([app, server])).every(Boolean);
+}
+
+async function build(half) {
   const startedAt = new Date();
-  const result = await runStep({ name: bundle.name, command: [process.execPath, 'node_modules/vite/bin/vite.js', ...bundle.args] });
-  const proof = join(ROOT, bundle.proof);
+  const result = await runStep({ name: half.name, command: [process.execPath, 'node_modules/vite/bin/vite.js', ...half.args] });
+  if (result.code !== 0) console.error(`\nBuilding the ${half.name} failed:\n${result.output}`);
+  const proof = join(ROOT, half.proof);
   // what was edited while the build ran is newer than the build
   if (result.code === 0 && existsSync(proof)) utimesSync(proof, startedAt, startedAt);
-  return result;
+  return result.code === 0;
 }
 
-function isFresh(bundle) {
-  const proof = join(ROOT, bundle.proof);
+function isFresh(half) {
+  const proof = join(ROOT, half.proof);
   if (!existsSync(proof)) return false;
   const builtAt = statSync(proof).mtimeMs;
-  return !bundle.from.some((source) => isNewer(join(ROOT, source), builtAt));
+  return !half.from.some((source) => isNewer(join(ROOT, source), builtAt));
 }
 
 /** A folder counts too: its time changes when a file in it is removed. */

@@ -1,3 +1,4 @@
+import type { Launch } from './command.ts';
 import { COMMANDS, findCommand } from './commands/index.ts';
 import { failureOf } from './failure.ts';
 import { parseOptions } from './options.ts';
@@ -6,14 +7,14 @@ import { terminalLanguageOf } from './terminal-language.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs one command; the number is the exit code: 0 done, 1 it could not be done, 2 it was not asked rightly. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], launch: Launch = {}): Promise<number> {
   const terminal = openTerminal(terminalLanguageOf(argv, process.env), argv.includes('--quiet'));
   // A reader that has seen enough (head, less) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
-    return await runCommand(argv, terminal);
+    return await runCommand(argv, terminal, launch);
   } catch (error) {
     const { sentence, exitCode } = failureOf(error);
     terminal.say(sentence);
@@ -21,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+async function runCommand(argv: readonly string[], terminal: Terminal, launch: Launch): Promise<number> {
   const [asked, ...rest] = argv;
   if (asked === undefined || asked === '--help' || asked === '-h' || asked === 'help') {
     terminal.out(overview(terminal.language));
@@ -42,7 +43,7 @@ async function runCommand(argv: readonly string[], terminal: Terminal): Promise<
     terminal.out(`${found.summary[language]}\n\n  tajawub ${found.synopsis}\n\n${command.help[language].trim()}`);
     return 0;
   }
-  return command.run(options, terminal);
+  return command.run(options, terminal, launch);
 }
 
 function overview(language: 'ar' | 'en'): string {

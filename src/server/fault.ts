@@ -1,6 +1,7 @@
 import type { Bilingual } from '../core/kpis/kpi.ts';
 
 export type FaultCode =
+  | 'app-not-built'
   | 'database-held'
   | 'database-damaged'
   | 'database-too-new'

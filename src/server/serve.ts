@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly hosts?: readonly string[];
   /** the built app; null: the API alone; by default the installation's own `dist/app` */
   readonly appFolder?: string | null;
+  /** false where the app could not be built; while it is being built, the database is opened and filled */
+  readonly isAppBuilt?: Promise<boolean>;
   /** whether an empty database is filled with demonstration data; it is by default */
   readonly hasDemonstration?: boolean;
   /** what runs beside the server, such as a pull */
@@ -45,7 +47,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /**
  * Opens the database, fills it on the first start, and serves API and app on one port. While it runs, its address stands beside
  * the database file.
- * @throws Fault where the database or the port cannot be had
+ * @throws Fault where the database or the port cannot be had, or the app could not be built
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { databasePath, port, host = '127.0.0.1' } = options;
@@ -55,14 +57,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const files = createRecordsFiles(store);
   let listener: Listener | null = null;
   try {
-    const installation = findInstallation();
     const { inquiries, dataVersion, isDemonstration } = await store.meta();
     const isToBeFilled = (options.hasDemonstration ?? true) && dataVersion === 0 && inquiries === 0;
     const settings = isToBeFilled || isDemonstration ? DEMONSTRATION : {};
-    const api = createApi({ store, version: installation.version, onUnexpected: options.onUnexpected ?? console.error, ...settings });
+    const api = createApi({ store, version: findInstallation().version, onUnexpected: options.onUnexpected ?? console.error, ...settings });
     const catalogue = createCatalogue({ documents: store.documents, ...settings });
     if (isToBeFilled) await fillWithDemonstration(store, api, options.onProgress);
-    const folder = options.appFolder === undefined ? installation.appFolder : options.appFolder;
+    if (options.isAppBuilt !== undefined && !(await options.isAppBuilt)) throw appNotBuilt();
+    const folder = options.appFolder === undefined ? findInstallation().appFolder : options.appFolder;
     const handler = createHandler({
       api,
       files: folder === null ? new Map() : loadStaticFiles(folder),
@@ -108,6 +110,12 @@ function closing(parts: {
     return closed;
   };
 }
+
+const appNotBuilt = (): Fault =>
+  new Fault('app-not-built', {
+    en: 'The app could not be built, so nothing is served. What the build said stands above; the database is whole.',
+    ar: 'تعذر بناء التطبيق، لذلك لا يُقدَّم شيء. ما قالته عملية البناء مكتوب أعلاه؛ وقاعدة البيانات سليمة.',
+  });
 
 const alreadyRuns = (path: string, url: string): Fault =>
   new Fault('database-held', {

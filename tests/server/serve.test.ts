@@ -81,6 +81,27 @@ describe('a server', () => {
     expect(await second.store.meta()).toEqual(meta);
   });
 
+  it('fills its database while the app is being built, and serves the app once it is', async () => {
+    const appFolder = folder.path('app');
+    let endBuild = (_isBuilt: boolean): void => undefined;
+    const isAppBuilt = new Promise<boolean>((resolve) => {
+      endBuild = resolve;
+    });
+    const server = await start({
+      appFolder,
+      isAppBuilt,
+      hasDemonstration: true,
+      onProgress(done, of) {
+        if (done < of) return;
+        mkdirSync(appFolder);
+        writeFileSync(`${appFolder}/index.html`, '<!doctype html>built last');
+        endBuild(true);
+      },
+    });
+    expect(await (await fetch(server.url)).text()).toBe('<!doctype html>built last');
+    expect((await server.store.meta()).isDemonstration).toBe(true);
+  });
+
   it('runs what is scheduled beside it, and waits for it when it closes', async () => {
     const seen: string[] = [];
     const server = await start({
@@ -134,6 +155,13 @@ describe('a server as a process', () => {
 });
 
 describe('a server that cannot start', () => {
+  it('says that the app could not be built, and lets go of the database', async () => {
+    const fault = await faultOf(startServer({ databasePath: path, port: 0, hasDemonstration: false, isAppBuilt: Promise.resolve(false) }));
+    expect(fault.code).toBe('app-not-built');
+    expect(fault.sentence.ar).toContain('تعذر بناء التطبيق');
+    await start();
+  });
+
   it('says that the port is in use, and lets go of the database', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

@@ -44,12 +44,13 @@ export const serve: Command = {
   --every MINUTES     المدة بين مرتين (${USUAL_MINUTES})
   --no-demonstration  ترك قاعدة البيانات الفارغة فارغة`,
   },
-  async run(options, terminal) {
+  async run(options, terminal, launch) {
     const schedule = await scheduleOf(options, terminal);
     const server = await startServer({
       databasePath: databasePathOf(options.text('db'), process.env),
       port: portOf(options.text('port'), process.env),
       ...(options.text('host') === null ? {} : { host: options.text('host')! }),
+      ...launch,
       hasDemonstration: !options.is('no-demonstration') && schedule === null,
       ...(schedule === null ? {} : { schedule }),
       onProgress: (done, of) =>

@@ -7,8 +7,8 @@ import { type CompiledSettings, compileSettings } from '../../core/sla/clock-set
 import type { Database, Transaction } from './database.ts';
 import { inquiryOf } from './inquiry-table.ts';
 import { Parameters } from './parameters.ts';
-import { appendRows, columnsDdl } from './row-writer.ts';
-import { TRANSITION_COLUMNS, transitionsOf } from './transition-table.ts';
+import { columnsDdl } from './row-writer.ts';
+import { appendTransitions, TRANSITION_COLUMNS } from './transition-table.ts';
 
 /** Transitions of one key of settings: complete for every record version up to `derivedSeq`. */
 interface Derivation {
@@ -127,12 +127,7 @@ export async function openDerivations(database: Database): Promise<Derivations> 
       for (const derivation of extended) {
         for (let first = 0; first < versions.length; first += BATCH_ROWS) {
           const batch = versions.slice(first, first + BATCH_ROWS);
-          await appendRows(
-            transaction,
-            tableOf(derivation),
-            TRANSITION_COLUMNS,
-            transitionsOf(batch, derivation.compiled as CompiledSettings),
-          );
+          await appendTransitions(transaction, tableOf(derivation), batch, derivation.compiled as CompiledSettings);
         }
         await transaction.run(`UPDATE settings SET derived_seq = ${through} WHERE number = ${derivation.number}`);
       }
@@ -149,7 +144,7 @@ async function fillUp(transaction: Transaction, derivation: Derivation, compiled
       `SELECT * EXCLUDE (hash, citizen, defects) FROM inquiries WHERE seq > ${after} AND seq <= ${after + BATCH_ROWS} ORDER BY seq`,
     );
     const versions = rows.map((row) => ({ seq: Number(row.seq), inquiry: inquiryOf(row) }));
-    await appendRows(transaction, tableOf(derivation), TRANSITION_COLUMNS, transitionsOf(versions, compiled));
+    await appendTransitions(transaction, tableOf(derivation), versions, compiled);
   }
   await transaction.run(`UPDATE settings SET derived_seq = ${through} WHERE number = ${derivation.number}`);
 }

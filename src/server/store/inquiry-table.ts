@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RecordVersion, Seq } from '../../api/store.ts';
 import { type DefectName, DIMENSIONS, type EventType, type Inquiry, type InquiryEvent, type InquiryKind } from '../../core/inquiry.ts';
 import { type Instant, NEVER } from '../../core/instant.ts';
@@ -49,10 +49,8 @@ export const INQUIRY_COLUMNS: readonly Column<InquiryVersion>[] = [
 
 /** 96 bits of SHA-256 over every field. Only records of one id are ever compared by it. */
 export function hashInquiry(inquiry: Inquiry): string {
-  return createHash('sha256')
-    .update(JSON.stringify(FIELDS.map(({ of }) => of(inquiry))))
-    .digest('base64url')
-    .slice(0, 16);
+  const fields = JSON.stringify(FIELDS.map(({ of }) => of(inquiry)));
+  return hash('sha256', fields, 'base64url').slice(0, 16);
 }
 
 /** What stands at a data version, as SQL. */
