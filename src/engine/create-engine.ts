@@ -19,7 +19,8 @@ import { selectCases } from './select-cases.ts';
  *   seconds: a quantile is the k-th passing row.
  * - `select-slots.ts` turns filters into one bitmap a projection, 32 rows a word, from a plane of bits for each value (or each bit
  *   of a code); all statistics of a screen share it.
- * - `kernels/` has one file a statistic: popcounts, prefix counts and carries over such bitmaps.
+ * - `kernels/` has one file a statistic: popcounts, prefix counts and carries over such bitmaps. What adds up is summed once for each
+ *   value of a filtered dimension, and kept.
  * - `merge-columns.ts` lays changed records into columns that are sorted already; nothing else is folded again.
  *
  * All of it is exact: the tests hold it against a plain scan, an oracle and DuckDB.

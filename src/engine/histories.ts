@@ -1,3 +1,4 @@
+import { maskOf, type Selection } from '../core/facts.ts';
 import type { Inquiry } from '../core/inquiry.ts';
 import { compileFold, type Fold, type Told, TRANSITION_TYPES, type TransitionType } from '../core/lifecycle.ts';
 import type { CompiledSettings } from '../core/sla/clock-settings.ts';
@@ -161,6 +162,8 @@ export function lastTransition({ first, at }: Histories, row: number, asOf: numb
 export const statesWith = ({ type }: States, holds: (state: number) => boolean): Uint8Array =>
   Uint8Array.from(type, (_, state) => (holds(state) ? 1 : 0));
 
-/** [state] 1: `(facts & mask) === value`. */
-export const statesOf = (states: States, { mask, value }: { readonly mask: number; readonly value: number }): Uint8Array =>
-  statesWith(states, (state) => (states.facts[state]! & mask) === value);
+/** [state] 1: its facts are selected. */
+export function statesOf(states: States, selection: Selection): Uint8Array {
+  const { mask, value } = maskOf(selection);
+  return statesWith(states, (state) => (states.facts[state]! & mask) === value);
+}

@@ -9,11 +9,12 @@ import type { Columns } from './columns.ts';
 import { fieldOf } from './dimension-words.ts';
 import { type EventKind, happenedBy } from './happenings.ts';
 import { instantOrder } from './instant-order.ts';
+import type { Passing } from './kernels/passing.ts';
 import { type Known, knownAsOf } from './known.ts';
 import { type CodeColumn, codeColumn } from './narrow.ts';
 import { type Placing, Projection } from './projection.ts';
 import { countReceivedBefore } from './receipts.ts';
-import { selectSlots, type Wanted } from './select-slots.ts';
+import { type Part, partsOf, selectSlots, type Wanted } from './select-slots.ts';
 
 /** What the rows of a cell are ordered by: equal citizens together, or a measure ascending. */
 export const ORDERS = ['citizen', ...MEASURES] as const;
@@ -36,8 +37,12 @@ export interface Placed {
   readonly projection: Projection;
   readonly stride: number;
   readonly first: number;
-  /** what passes the filters */
+  /** what passes the filters; laid when first looked at */
   readonly selected: Int32Array;
+  /** planes that have no slot in common and are `selected` together, where there are any such */
+  readonly parts: readonly Part[] | null;
+  /** by plane, the slots of it that pass, with ranks */
+  readonly ranked: Map<Int32Array, Passing>;
 }
 
 interface Partition {
@@ -154,16 +159,26 @@ export class Layout {
     const { projection, selections } = partition;
     const isWhole = rows === undefined || (rows.from === 0 && rows.to === this.known.rowCount);
     const cut = isWhole ? '' : `rows ${rows.from} ${rows.to}`;
-    const selected = keep(selections, key + cut, SELECTIONS_KEPT, (oldest) => {
-      const found = selectSlots(projection, this.wanted(where), oldest ?? new Int32Array(projection.words));
+    const wanted = this.wanted(where);
+    const select = (oldest: Int32Array | undefined): Int32Array => {
+      const found = selectSlots(projection, wanted, oldest ?? new Int32Array(projection.words));
       if (!isWhole)
         keepCommon(
           found,
           projection.mark(cut, () => (row) => row >= rows.from && row < rows.to),
         );
       return found;
-    });
-    return { projection, stride: partition.bounds.length, first, selected };
+    };
+    return {
+      projection,
+      stride: partition.bounds.length,
+      first,
+      ranked: new Map(),
+      parts: isWhole ? partsOf(projection, wanted) : null,
+      get selected() {
+        return keep(selections, key + cut, SELECTIONS_KEPT, select);
+      },
+    };
   }
 
   /** A kept partition whose periods include the asked ones serves them too: another from or to costs nothing. */

@@ -1,24 +1,22 @@
-import { maskOf } from '../core/facts.ts';
+import type { Selection } from '../core/facts.ts';
 import { lastInstantOf } from '../core/period.ts';
 import type { Where } from '../core/query.ts';
 import type { CaseQuestion } from '../core/question.ts';
-import type { Columns } from './columns.ts';
 import { happenedBy } from './happenings.ts';
 import { statesOf } from './histories.ts';
-import type { Known } from './known.ts';
 import type { Layout } from './layout.ts';
-import { countReceivedBefore, receiptAt } from './receipts.ts';
+import { receiptAt } from './receipts.ts';
 
 /**
  * The ids behind one figure, each once, by receipt and then id; chosen by the predicates that counted them.
  * @source definitions, section 5
  */
 export function selectCases(layout: Layout, question: CaseQuestion): readonly string[] {
-  const { columns, known } = layout;
+  const { columns } = layout;
   const { by, group, where } = question;
   const ofGroup: Where = group === null ? {} : Object.fromEntries(by.map((dimension, i) => [dimension, [group[i] ?? null]]));
   const [passes, isOfGroup] = [layout.passing(where), layout.passing(ofGroup)];
-  const isChosen = chosenRows(columns, known, question);
+  const isChosen = chosenRows(layout, question);
   const chosen = columns.ids.flatMap((id, row) => (isChosen[row] && passes(row) && isOfGroup(row) ? [{ id, row }] : []));
   // Duplicates stand behind the rows.
   if (question.of === 'excluded') {
@@ -29,19 +27,18 @@ export function selectCases(layout: Layout, question: CaseQuestion): readonly st
   return chosen.map(({ id }) => id);
 }
 
-function chosenRows(columns: Columns, known: Known, { of, range, asOf }: CaseQuestion): ArrayLike<number> {
-  const { receipts, rowCount, duplicatesReceivedAt, histories, ids } = columns;
+function chosenRows(layout: Layout, { of, range, asOf }: CaseQuestion): ArrayLike<number> {
+  const { columns, known } = layout;
+  const { rowCount, duplicatesReceivedAt, histories, ids } = columns;
   const isChosen = new Int32Array(ids.length);
-  const [from, to] = [range.startsAt, range.endsAt].map((edge) => Math.min(countReceivedBefore(receipts, edge), known.rowCount)) as [
-    number,
-    number,
-  ];
-  const mark = (wanted: Uint8Array): void => {
+  const [from, to] = layout.rowsBefore([range.startsAt, range.endsAt]) as [number, number];
+  const mark = (selection: Selection): void => {
+    const wanted = statesOf(histories.states, selection);
     for (let row = from; row < to; row++) if (wanted[known.state[row]!]) isChosen[row] = 1;
   };
   if (of === 'excluded') {
-    mark(statesOf(histories.states, maskOf({ all: ['withdrawn'] })));
-    mark(statesOf(histories.states, maskOf({ all: ['ended-unknown'] })));
+    mark({ all: ['withdrawn'] });
+    mark({ all: ['ended-unknown'] });
     for (const [i, at] of duplicatesReceivedAt.entries()) {
       isChosen[rowCount + i] = at >= range.startsAt && at < range.endsAt && at <= asOf ? 1 : 0;
     }
@@ -57,6 +54,6 @@ function chosenRows(columns: Columns, known: Known, { of, range, asOf }: CaseQue
       const { at, row } = happenedBy(histories, known.rowCount, `${of.stock}-${side}`, asOf);
       for (let i = 0; i < row.length; i++) if (at[i]! <= until) isChosen[row[i]!] = isChosen[row[i]!]! + delta;
     }
-  } else mark(statesOf(histories.states, maskOf(of.of)));
+  } else mark(of.of);
   return isChosen;
 }

@@ -15,40 +15,43 @@ export interface Wanted {
   readonly isWanted: Uint8Array;
 }
 
+/** A plane, and the name under which sums over it are kept. */
+export interface Part {
+  readonly name: string;
+  readonly plane: Int32Array;
+}
+
+/** What passes, as planes that have no slot in common: those of the wanted values, or everyone; null: there are none such. */
+export function partsOf(projection: Projection, filters: readonly Wanted[]): readonly Part[] | null {
+  const [filter] = filters;
+  if (filter === undefined) return [{ name: '', plane: projection.everyone() }];
+  const { name, field, isWanted } = filter;
+  if (filters.length > 1 || isWanted.length > FEW_VALUES) return null;
+  const planes = projection.planesFor(name, field, true);
+  return planes.flatMap((plane, code) => (isWanted[code] ? [{ name: `${name} ${code}`, plane }] : []));
+}
+
 /** The slots that pass every filter, written into `out` and given back. */
 export function selectSlots(projection: Projection, filters: readonly Wanted[], out: Int32Array): Int32Array {
   if (filters.length === 0) out.set(projection.everyone());
   for (const [i, filter] of filters.entries()) {
     const own = i === 0 ? out : new Int32Array(out.length);
-    if (filter.isWanted.length <= FEW_VALUES) uniteValues(projection, filter, own);
-    else walkBits(projection, filter, own);
+    const parts = partsOf(projection, [filter]);
+    if (parts === null) walkBits(projection, filter, own);
+    else unite(parts, own);
     if (i > 0) keepCommon(out, own);
   }
   return out;
 }
 
-function uniteValues(projection: Projection, { name, field, isWanted }: Wanted, out: Int32Array): void {
-  const wanted = codesWith(isWanted, 1);
-  const others = codesWith(isWanted, 0);
-  const planes = projection.planesFor(name, field, true);
-  if (wanted.length <= others.length) {
-    if (wanted.length === 0) out.fill(0);
-    for (let i = 0; i < wanted.length; i += 3) {
-      const [a, b, c] = [wanted[i]!, wanted[i + 1] ?? wanted[i]!, wanted[i + 2] ?? wanted[i]!].map((code) => planes[code]!);
-      unite(a!, b!, c!, out, i === 0 ? 0 : -1);
-    }
-  } else {
-    out.set(projection.everyone());
-    for (const code of others) for (let w = 0, plane = planes[code]!; w < out.length; w++) out[w]! &= ~plane[w]!;
+/** Three planes at once: a pass over `out` costs as much as a plane. */
+function unite(parts: readonly Part[], out: Int32Array): void {
+  out.fill(0);
+  for (let i = 0; i < parts.length; i += 3) {
+    const [{ plane: a }, { plane: b }, { plane: c }] = [parts[i]!, parts[i + 1] ?? parts[i]!, parts[i + 2] ?? parts[i]!];
+    for (let w = 0; w < out.length; w++) out[w]! |= a[w]! | b[w]! | c[w]!;
   }
 }
-
-/** `out = a | b | c`, and what it was where `kept` is −1. */
-function unite(a: Int32Array, b: Int32Array, c: Int32Array, out: Int32Array, kept: 0 | -1): void {
-  for (let w = 0; w < out.length; w++) out[w] = a[w]! | b[w]! | c[w]! | (out[w]! & kept);
-}
-
-const codesWith = (table: Uint8Array, mark: 0 | 1): readonly number[] => [...table.keys()].filter((code) => table[code] === mark);
 
 const NONE_PASS = new Int32Array(BLOCK);
 const ALL_PASS = new Int32Array(BLOCK).fill(-1);

@@ -46,7 +46,7 @@ export const runDistinct: Kernel<StatisticOf<'distinct'>> = ({ of }, scope) =>
         const inside = ~last;
         const starts = passing & inside;
         const sum = (starts + inside + carry) | 0;
-        carry = ((starts & inside) | ((starts | inside) & ~sum)) >>> 31;
+        carry = (starts | (inside & ~sum)) >>> 31;
         distinct += countBits((sum | passing) & last);
       }
       const first = nameless[cell]!;

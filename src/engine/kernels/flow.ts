@@ -1,12 +1,6 @@
 import type { StatisticOf } from '../../core/statistics/statistic.ts';
-import { countBoth } from '../bits.ts';
-import { cellsOf, gridOfSums, type Kernel, sumCounts } from './kernel.ts';
+import { gridOfCounts, type Kernel } from './kernel.ts';
+import { ANY } from './scope.ts';
 
 /** What happened in each period, by the as-of. */
-export const runFlow: Kernel<StatisticOf<'flow'>> = ({ flow }, scope) =>
-  gridOfSums(
-    cellsOf(scope, scope.events(`${flow}-flow`), ({ projection: { wordStart }, selected }) => {
-      return (cell) => ({ count: countBoth(selected, selected, wordStart[cell]!, wordStart[cell + 1]!) });
-    }),
-    sumCounts,
-  );
+export const runFlow: Kernel<StatisticOf<'flow'>> = ({ flow }, scope) => gridOfCounts(scope, scope.events(`${flow}-flow`), ANY);

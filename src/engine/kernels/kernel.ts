@@ -1,3 +1,4 @@
+import type { Selection } from '../../core/facts.ts';
 import type { StatisticGrid } from '../../core/question.ts';
 import type { Statistic } from '../../core/statistics/statistic.ts';
 import type { Order, Placed } from '../layout.ts';
@@ -35,9 +36,17 @@ export function gridOfSums<A>(cells: readonly (readonly A[])[], sum: (answers: r
   return { cells, groups, total: sum(groups) };
 }
 
-export const sumCounts = (answers: readonly { readonly count: number }[]): { readonly count: number } => ({
+const sumCounts = (answers: readonly { readonly count: number }[]): { readonly count: number } => ({
   count: answers.reduce((sum, { count }) => sum + count, 0),
 });
+
+export function gridOfCounts(scope: Scope, placed: Placed, of: Selection): Grid<{ readonly count: number }> {
+  const counts = scope.counts(placed, of);
+  return gridOfSums(
+    cellsOf(scope, placed, () => (cell) => ({ count: counts[cell]! })),
+    sumCounts,
+  );
+}
 
 export function cellsOf<A>(scope: Scope, placed: Placed, read: CellReader<A>): readonly (readonly A[])[] {
   const answer = read(placed);

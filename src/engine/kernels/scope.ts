@@ -2,13 +2,18 @@ import { maskOf, type Selection } from '../../core/facts.ts';
 import type { Dimension } from '../../core/inquiry.ts';
 import { rangeOf } from '../../core/period.ts';
 import type { Question } from '../../core/question.ts';
-import { haveCommon } from '../bits.ts';
+import { countBoth, haveCommon } from '../bits.ts';
 import type { EventKind } from '../happenings.ts';
 import { statesOf } from '../histories.ts';
 import { closedAt } from '../known.ts';
 import { type Filter, filterOf, type Groups, type Layout, type Order, type Placed } from '../layout.ts';
-import type { Projection } from '../projection.ts';
 import { countPassing, type Passing } from './passing.ts';
+
+/** Sums something over the slots that both planes have in the words `[from, to)` of a cell. */
+type SumOfBoth = (a: Int32Array, b: Int32Array, from: number, to: number, cell: number) => number;
+
+/** Selects every row. */
+export const ANY: Selection = { all: [] };
 
 /** One question over a layout: where its cells lie, and which groups it names. */
 export class Scope {
@@ -19,7 +24,6 @@ export class Scope {
   readonly grouping: Groups;
   /** false: the only group is the total */
   readonly isGrouped: boolean;
-  private readonly counted = new Map<Int32Array, Map<Int32Array, Passing>>();
   private readonly placed = new Map<string, Placed>();
   private readonly edges: readonly number[];
   /** how many rows were received before each edge */
@@ -41,13 +45,12 @@ export class Scope {
 
   /** by group and period */
   cells(order: Order): Placed {
-    return this.once(`cells ${order}`, () => this.layout.place(order, this.grouping, this.bounds, this.filter));
+    return this.place(order, this.grouping, this.bounds);
   }
 
   /** by period, over every group */
   cellsOfAll(order: Order): Placed {
-    if (!this.isGrouped) return this.cells(order);
-    return this.once(`all ${order}`, () => this.layout.place(order, this.layout.groupsBy(NO_DIMENSION), this.bounds, this.filter));
+    return this.place(order, this.layout.groupsBy(NO_DIMENSION), this.bounds);
   }
 
   /** by group, over the whole range */
@@ -61,7 +64,7 @@ export class Scope {
   }
 
   events(kind: EventKind): Placed {
-    return this.once(kind, () => this.layout.place(kind, this.grouping, this.edges, this.filter));
+    return this.place(kind, this.grouping, this.edges);
   }
 
   /** The slots whose facts are selected. */
@@ -70,32 +73,53 @@ export class Scope {
     if (mask === 0) return projection.everyone();
     const { state } = this.layout.known;
     return projection.plane(`facts ${mask} ${value}`, { column: state, shift: 0, mask: -1, limit: 0 }, () =>
-      statesOf(this.layout.columns.histories.states, maskOf(of)),
+      statesOf(this.layout.columns.histories.states, of),
     );
+  }
+
+  /**
+   * [cell] What is summed over the slots that pass the filters and whose facts are selected. Values of a dimension have no row in
+   * common: where one alone is filtered, sums are kept for each of its values, and added up.
+   */
+  sums(placed: Placed, of: Selection, name: string, sum: SumOfBoth): Float64Array {
+    const { projection, parts } = placed;
+    const { wordStart } = projection;
+    const plane = this.plane(placed, of);
+    const nothing = new Float64Array(wordStart.length - 1);
+    const inCells = (selected: Int32Array): Float64Array =>
+      nothing.map((_, cell) => sum(selected, plane, wordStart[cell]!, wordStart[cell + 1]!, cell));
+    if (parts === null) return inCells(placed.selected);
+    return parts
+      .map((part) => projection.once(`${name} ${JSON.stringify(of)} ${part.name}`, () => inCells(part.plane)))
+      .reduce((all, own) => all.map((value, cell) => value + own[cell]!), nothing);
+  }
+
+  /** [cell] How many they are. */
+  counts(placed: Placed, of: Selection): Float64Array {
+    return this.sums(placed, of, 'count', countBoth);
   }
 
   /** The slots that pass the filters and whose facts are selected, with ranks: what quantiles of one selection share. */
   passing(placed: Placed, of: Selection): Passing {
     const plane = this.plane(placed, of);
-    const ofPlane = this.counted.get(placed.selected) ?? new Map<Int32Array, Passing>();
-    this.counted.set(placed.selected, ofPlane);
-    const found = ofPlane.get(plane) ?? countPassing(placed.selected, plane, placed.projection.wordStart);
-    ofPlane.set(plane, found);
+    const found = placed.ranked.get(plane) ?? countPassing(placed.selected, plane, placed.projection.wordStart);
+    placed.ranked.set(plane, found);
     return found;
   }
 
   /** Which calendars measured something in the range. */
   clockIndexes(): readonly number[] {
-    const placed = this.cells('citizen');
+    const { projection, selected, stride, first } = this.cells('citizen');
     const { settings, columns } = this.layout;
     const field = { column: columns.histories.clockIndex, shift: 0, mask: -1, limit: 0 };
-    const isAny = (plane: Int32Array): boolean =>
-      this.grouping.keys.some((_, group) => haveCommon(placed.selected, plane, ...this.wordsOfRange(placed, group)));
-    return [...settings.clocks.keys()].filter((index) =>
-      isAny(
-        placed.projection.plane(`clock ${index}`, field, () => Uint8Array.from(settings.clocks, (_, clock) => (clock === index ? 1 : 0))),
-      ),
-    );
+    return [...settings.clocks.keys()].filter((index) => {
+      const wanted = (): Uint8Array => Uint8Array.from(settings.clocks, (_, clock) => (clock === index ? 1 : 0));
+      const plane = projection.plane(`clock ${index}`, field, wanted);
+      return this.grouping.keys.some((_, group) => {
+        const cell = group * stride + first;
+        return haveCommon(selected, plane, projection.wordStart[cell]!, projection.wordStart[cell + this.periodCount]!);
+      });
+    });
   }
 
   private whole(order: Order, groups: Groups): Placed {
@@ -104,36 +128,26 @@ export class Scope {
     return layout.place(order, groups, [0, layout.known.rowCount], this.filter, rows);
   }
 
-  private once(key: string, place: () => Placed): Placed {
-    const found = this.placed.get(key) ?? place();
+  private place(source: Order | EventKind, groups: Groups, bounds: readonly number[]): Placed {
+    const key = `${source} ${groups.key}`;
+    const found = this.placed.get(key) ?? this.layout.place(source, groups, bounds, this.filter);
     this.placed.set(key, found);
     return found;
   }
 
-  private wordsOfRange({ projection, stride, first }: Placed, group: number): [from: number, to: number] {
-    const cell = group * stride + first;
-    return [projection.wordStart[cell]!, projection.wordStart[cell + this.periodCount]!];
-  }
-
-  /** Groups with receipts in the range, or with work that was open at its start. */
+  /** Groups with receipts in the range, or with work that was open at its start. @source `occursIn` */
   private occurring(): readonly number[] {
-    const placed = this.cells('citizen');
-    const { projection, stride, selected } = placed;
-    const earlier = this.bounds[0]! > 0 ? this.openAtStart(projection) : null;
-    return this.grouping.keys.flatMap((_, group) => {
-      const [from, to] = this.wordsOfRange(placed, group);
-      const isIn = haveCommon(selected, selected, from, to);
-      return isIn || (earlier !== null && haveCommon(selected, earlier, projection.wordStart[group * stride]!, from)) ? [group] : [];
-    });
-  }
-
-  /** @source `occursIn`, of rows received before the range */
-  private openAtStart(projection: Projection): Int32Array {
+    const { projection, stride, first, selected } = this.cells('citizen');
     const { columns, known } = this.layout;
     const { startsAt } = this.range;
-    return projection.mark(`open at ${startsAt}`, () => {
-      const before = this.bounds[0]!;
-      return (row) => row < before && closedAt(columns, known, row) >= startsAt;
+    const before = this.bounds[0]!;
+    const occurs =
+      before === 0
+        ? projection.everyone()
+        : projection.mark(`from ${startsAt}`, () => (row) => row >= before || closedAt(columns, known, row) >= startsAt);
+    return [...this.grouping.keys.keys()].filter((group) => {
+      const cell = group * stride;
+      return haveCommon(selected, occurs, projection.wordStart[cell]!, projection.wordStart[cell + first + this.periodCount]!);
     });
   }
 }

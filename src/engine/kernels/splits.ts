@@ -23,16 +23,10 @@ export const splitsOf = (projection: Projection, seconds: Uint32Array): Splits =
 
 function findSplits(projection: Projection, seconds: Uint32Array): Splits {
   const { rows, counts, wordStart } = projection;
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  const wanted = Math.min(MOST_SPLITS, Math.floor(all / (ROWS_A_SPLIT * counts.length)));
+  const wanted = Math.min(MOST_SPLITS, Math.floor(seconds.length / (ROWS_A_SPLIT * counts.length)));
   // Every so many rows, sorted, are a fair sample of all.
-  const every = Math.ceil(all / (wanted * 16));
-  const sample: number[] = [];
-  let visited = 0;
-  projection.eachSlot((_, row) => {
-    if (visited++ % every === 0) sample.push(seconds[row]!);
-  });
-  sample.sort((a, b) => a - b);
+  const every = Math.ceil(seconds.length / (wanted * 16));
+  const sample = seconds.filter((_, row) => row % every === 0).sort();
   const cuts = new Set([0, 2 ** 32]);
   for (let i = 1; i < wanted; i++) {
     const at = sample[((i * sample.length) / wanted) >>> 0]!;

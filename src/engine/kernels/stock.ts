@@ -1,27 +1,30 @@
 import type { StatisticOf } from '../../core/statistics/statistic.ts';
-import { countBoth } from '../bits.ts';
-import type { Placed } from '../layout.ts';
+import type { EventKind } from '../happenings.ts';
 import type { Kernel } from './kernel.ts';
+import { ANY, type Scope } from './scope.ts';
 
 /** What is outstanding at each period's end: a running sum of what added to it and what took from it. A total is the range's end. */
 export const runStock: Kernel<StatisticOf<'stock'>> = ({ stock }, scope) => {
-  const [plus, minus] = [scope.events(`${stock}-plus`), scope.events(`${stock}-minus`)];
-  const count = ({ projection: { wordStart }, selected }: Placed, from: number, to: number): number =>
-    countBoth(selected, selected, wordStart[from]!, wordStart[to]!);
-  const groups: { count: number }[] = [];
+  const [plus, minus] = [eventsIn(scope, `${stock}-plus`), eventsIn(scope, `${stock}-minus`)];
   const cells = scope.groups.map((group) => {
-    const before = (placed: Placed): number => count(placed, group * placed.stride, group * placed.stride + placed.first);
-    const during = (placed: Placed, period: number): number => {
-      const cell = group * placed.stride + placed.first + period;
-      return count(placed, cell, cell + 1);
-    };
-    let level = before(plus) - before(minus);
-    const levels = Array.from({ length: scope.periodCount }, (_, period) => {
-      level += during(plus, period) - during(minus, period);
+    let level = 0;
+    return Array.from({ length: scope.periodCount }, (_, period) => {
+      level += plus(group, period) - minus(group, period);
       return { count: level };
     });
-    groups.push({ count: level });
-    return levels;
   });
-  return { cells, groups, total: { count: groups.reduce((sum, { count: level }) => sum + level, 0) } };
+  const groups = cells.map((levels) => levels.at(-1) ?? { count: 0 });
+  return { cells, groups, total: { count: groups.reduce((sum, { count }) => sum + count, 0) } };
 };
+
+/** How many events a period has; what came before the first is in the first. */
+function eventsIn(scope: Scope, kind: EventKind): (group: number, period: number) => number {
+  const placed = scope.events(kind);
+  const counts = scope.counts(placed, ANY);
+  return (group, period) => {
+    const last = group * placed.stride + placed.first + period;
+    let sum = 0;
+    for (let cell = period === 0 ? group * placed.stride : last; cell <= last; cell++) sum += counts[cell]!;
+    return sum;
+  };
+}
