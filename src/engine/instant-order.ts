@@ -33,7 +33,7 @@ export function instantOrder(keys: ArrayLike<number>): Uint32Array {
 }
 
 /** How many of the ascending instants are less than `at`. */
-export function countBefore(ascending: Uint16Array | Uint32Array, at: number): number {
+export function countBefore(ascending: ArrayLike<number>, at: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -8,7 +8,7 @@ import { keepCommon } from './bits.ts';
 import type { Columns } from './columns.ts';
 import { fieldOf } from './dimension-words.ts';
 import { type EventKind, happenedBy } from './happenings.ts';
-import { instantOrder } from './instant-order.ts';
+import { countBefore, instantOrder } from './instant-order.ts';
 import type { Passing } from './kernels/passing.ts';
 import { type Known, knownAsOf } from './known.ts';
 import { type CodeColumn, codeColumn } from './narrow.ts';
@@ -157,12 +157,11 @@ export class Layout {
   ): Placed {
     const { partition, first } = this.partition(source, groups, bounds);
     const { projection, selections } = partition;
-    const isWhole = rows === undefined || (rows.from === 0 && rows.to === this.known.rowCount);
-    const cut = isWhole ? '' : `rows ${rows.from} ${rows.to}`;
+    const cut = rows === undefined ? '' : `rows ${rows.from} ${rows.to}`;
     const wanted = this.wanted(where);
     const select = (oldest: Int32Array | undefined): Int32Array => {
       const found = selectSlots(projection, wanted, oldest ?? new Int32Array(projection.words));
-      if (!isWhole)
+      if (rows !== undefined)
         keepCommon(
           found,
           projection.mark(cut, () => (row) => row >= rows.from && row < rows.to),
@@ -174,7 +173,7 @@ export class Layout {
       stride: partition.bounds.length,
       first,
       ranked: new Map(),
-      parts: isWhole ? partsOf(projection, wanted) : null,
+      parts: rows === undefined ? partsOf(projection, wanted) : null,
       get selected() {
         return keep(selections, key + cut, SELECTIONS_KEPT, select);
       },
@@ -232,7 +231,7 @@ export class Layout {
       const starts = Float64Array.from(edges);
       const cellOf = new Uint32Array(row.length);
       for (let item = 0; item < row.length; item++) {
-        const period = edgesUpTo(starts, at[item]!);
+        const period = countBefore(starts, at[item]! + 1);
         cellOf[item] = period === stride ? cells : (codes === null ? 0 : codes[row[item]!]! * stride) + period;
       }
       return { cells, cellOf, order: null, rowOf: row, base: null, limit: 2 ** 32, laid: null };
@@ -246,18 +245,6 @@ export class Layout {
     if (order !== 'citizen') return instantOrder(seconds[order]);
     return rowCount === citizens.order.length ? citizens.order : citizens.order.filter((row) => row < rowCount);
   }
-}
-
-/** How many of the ascending edges are not after `at`. */
-function edgesUpTo(edges: Float64Array, at: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Filters with one text for one set of them. */

@@ -60,8 +60,8 @@ export class Projection {
   }
 
   /** The slots whose code is wanted; made once. What `wantedOf` gives is [code]. */
-  plane(key: string, field: Field, wantedOf: () => Uint8Array): Int32Array {
-    return this.once(key, () => this.layPlanes(field, 1, wantedOf())[0]!);
+  plane(key: string, column: CodeColumn, wantedOf: () => Uint8Array): Int32Array {
+    return this.once(key, () => this.layPlanes({ column, shift: 0, mask: -1 }, 1, wantedOf())[0]!);
   }
 
   /** A plane for each value of a field, or for each bit of its codes; all made in one pass. */
@@ -73,7 +73,11 @@ export class Projection {
   }
 
   /** @param planesOf [code] a bit for each plane that its slots are in */
-  private layPlanes({ column, shift, mask }: Field, count: number, planesOf: Uint8Array | Uint32Array): readonly Int32Array[] {
+  private layPlanes(
+    { column, shift, mask }: Omit<Field, 'limit'>,
+    count: number,
+    planesOf: Uint8Array | Uint32Array,
+  ): readonly Int32Array[] {
     const { rows, words } = this;
     const bits = new Int32Array(count * words);
     for (let cell = 0; cell < this.counts.length; cell++) {

@@ -7,9 +7,6 @@ import type { Scope } from './scope.ts';
 /** Answers one kind of statistic for every cell, every group and the total. */
 export type Kernel<S extends Statistic> = (statistic: S, scope: Scope) => StatisticGrid<S>;
 
-/** What each cell of a projection answers. */
-export type CellReader<A> = (placed: Placed) => (cell: number) => A;
-
 interface Grid<A> {
   readonly cells: readonly (readonly A[])[];
   readonly groups: readonly A[];
@@ -17,14 +14,14 @@ interface Grid<A> {
 }
 
 /** A statistic of the cohort whose answers do not add up: cells, groups and the total are each walked. */
-export function gridOfWalks<A>(scope: Scope, order: Order, read: CellReader<A>): Grid<A> {
+export function gridOfWalks<A>(scope: Scope, order: Order, read: (placed: Placed) => (cell: number) => A): Grid<A> {
   const overRange = (placed: Placed) => {
     const answer = read(placed);
     return (group: number) => answer(group * placed.stride + placed.first);
   };
   const total = overRange(scope.total(order))(0);
   return {
-    cells: cellsOf(scope, scope.cells(order), read),
+    cells: cellsOf(scope, scope.cells(order), read(scope.cells(order))),
     groups: scope.isGrouped ? scope.groups.map(overRange(scope.ranges(order))) : [total],
     total,
   };
@@ -36,20 +33,16 @@ export function gridOfSums<A>(cells: readonly (readonly A[])[], sum: (answers: r
   return { cells, groups, total: sum(groups) };
 }
 
-const sumCounts = (answers: readonly { readonly count: number }[]): { readonly count: number } => ({
-  count: answers.reduce((sum, { count }) => sum + count, 0),
-});
-
+/** How many rows pass in each cell. */
 export function gridOfCounts(scope: Scope, placed: Placed, of: Selection): Grid<{ readonly count: number }> {
   const counts = scope.counts(placed, of);
   return gridOfSums(
-    cellsOf(scope, placed, () => (cell) => ({ count: counts[cell]! })),
-    sumCounts,
+    cellsOf(scope, placed, (cell) => ({ count: counts[cell]! })),
+    (answers) => ({ count: answers.reduce((sum, { count }) => sum + count, 0) }),
   );
 }
 
-export function cellsOf<A>(scope: Scope, placed: Placed, read: CellReader<A>): readonly (readonly A[])[] {
-  const answer = read(placed);
+export function cellsOf<A>(scope: Scope, placed: Placed, answer: (cell: number) => A): readonly (readonly A[])[] {
   return scope.groups.map((group) => {
     const first = group * placed.stride + placed.first;
     const ofGroup: A[] = [];

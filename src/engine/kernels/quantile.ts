@@ -8,17 +8,15 @@ import { secondsOfRank } from './splits.ts';
 /** In ascending order of seconds the quantile is the ⌈q·n⌉-th passing row; over several cells, the one of that rank in all of them. */
 export const runQuantile: Kernel<StatisticOf<'quantile'>> = ({ of, measure, q }, scope) => {
   const seconds = scope.layout.known.seconds[measure];
-  const cells = cellsOf(scope, scope.cells(measure), (placed) => {
-    const { projection } = placed;
-    const { rows, wordStart } = projection;
-    const passing = scope.passing(placed, of);
-    return (cell) => {
-      const first = passing.atCell[cell]!;
-      const n = passing.atCell[cell + 1]! - first;
-      if (n === 0) return { value: null, n };
-      const slot = slotOfRank(passing, first + nearestRank(n, q) - 1, wordStart[cell]!, wordStart[cell + 1]!);
-      return { value: seconds[rows[slot]! + projection.baseOf(cell)]!, n };
-    };
+  const placed = scope.cells(measure);
+  const { rows, wordStart, baseOf } = placed.projection;
+  const passing = scope.passing(placed, of);
+  const cells = cellsOf(scope, placed, (cell) => {
+    const first = passing.atCell[cell]!;
+    const n = passing.atCell[cell + 1]! - first;
+    if (n === 0) return { value: null, n };
+    const slot = slotOfRank(passing, first + nearestRank(n, q) - 1, wordStart[cell]!, wordStart[cell + 1]!);
+    return { value: seconds[rows[slot]! + baseOf(cell)]!, n };
   });
   const across = (placed: Placed, group: number) => {
     const { projection, stride, first } = placed;
@@ -29,5 +27,5 @@ export const runQuantile: Kernel<StatisticOf<'quantile'>> = ({ of, measure, q },
     return { value: n === 0 ? null : secondsOfRank(projection, passing, seconds, { from, to }, nearestRank(n, q) - 1), n };
   };
   const total = across(scope.cellsOfAll(measure), 0);
-  return { cells, groups: scope.isGrouped ? scope.groups.map((group) => across(scope.cells(measure), group)) : [total], total };
+  return { cells, groups: scope.isGrouped ? scope.groups.map((group) => across(placed, group)) : [total], total };
 };

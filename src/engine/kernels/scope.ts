@@ -29,13 +29,11 @@ export class Scope {
   /** how many rows were received before each edge */
   private readonly bounds: readonly number[];
   private readonly filter: Filter;
-  private readonly range: ReturnType<typeof rangeOf>;
 
   constructor(layout: Layout, question: Question) {
     this.layout = layout;
     this.periodCount = question.periods.length;
-    this.range = rangeOf(question.periods);
-    this.edges = [...question.periods.map((period) => period.startsAt), this.range.endsAt];
+    this.edges = [...question.periods.map((period) => period.startsAt), rangeOf(question.periods).endsAt];
     this.bounds = layout.rowsBefore(this.edges);
     this.filter = filterOf(question.where);
     this.grouping = layout.groupsBy(question.by);
@@ -69,34 +67,31 @@ export class Scope {
 
   /** The slots whose facts are selected. */
   plane({ projection }: Placed, of: Selection): Int32Array {
-    const { mask, value } = maskOf(of);
-    if (mask === 0) return projection.everyone();
-    const { state } = this.layout.known;
-    return projection.plane(`facts ${mask} ${value}`, { column: state, shift: 0, mask: -1, limit: 0 }, () =>
-      statesOf(this.layout.columns.histories.states, of),
-    );
+    const { known, columns } = this.layout;
+    if (maskOf(of).mask === 0) return projection.everyone();
+    return projection.plane(JSON.stringify(of), known.state, () => statesOf(columns.histories.states, of));
   }
 
   /**
-   * [cell] What is summed over the slots that pass the filters and whose facts are selected. Values of a dimension have no row in
-   * common: where one alone is filtered, sums are kept for each of its values, and added up.
+   * [cell] What is summed over the slots that pass the filters and are in a plane. Values of a dimension have no row in common: where
+   * one alone is filtered, sums are kept for each of its values, and added up.
+   * @param key of what is summed, and of the plane
    */
-  sums(placed: Placed, of: Selection, name: string, sum: SumOfBoth): Float64Array {
+  sums(placed: Placed, key: string, plane: Int32Array, sum: SumOfBoth): Float64Array {
     const { projection, parts } = placed;
     const { wordStart } = projection;
-    const plane = this.plane(placed, of);
     const nothing = new Float64Array(wordStart.length - 1);
     const inCells = (selected: Int32Array): Float64Array =>
       nothing.map((_, cell) => sum(selected, plane, wordStart[cell]!, wordStart[cell + 1]!, cell));
     if (parts === null) return inCells(placed.selected);
     return parts
-      .map((part) => projection.once(`${name} ${JSON.stringify(of)} ${part.name}`, () => inCells(part.plane)))
+      .map((part) => projection.once(`sum ${key} ${part.name}`, () => inCells(part.plane)))
       .reduce((all, own) => all.map((value, cell) => value + own[cell]!), nothing);
   }
 
   /** [cell] How many they are. */
   counts(placed: Placed, of: Selection): Float64Array {
-    return this.sums(placed, of, 'count', countBoth);
+    return this.sums(placed, JSON.stringify(of), this.plane(placed, of), countBoth);
   }
 
   /** The slots that pass the filters and whose facts are selected, with ranks: what quantiles of one selection share. */
@@ -111,10 +106,9 @@ export class Scope {
   clockIndexes(): readonly number[] {
     const { projection, selected, stride, first } = this.cells('citizen');
     const { settings, columns } = this.layout;
-    const field = { column: columns.histories.clockIndex, shift: 0, mask: -1, limit: 0 };
     return [...settings.clocks.keys()].filter((index) => {
       const wanted = (): Uint8Array => Uint8Array.from(settings.clocks, (_, clock) => (clock === index ? 1 : 0));
-      const plane = projection.plane(`clock ${index}`, field, wanted);
+      const plane = projection.plane(`clock ${index}`, columns.histories.clockIndex, wanted);
       return this.grouping.keys.some((_, group) => {
         const cell = group * stride + first;
         return haveCommon(selected, plane, projection.wordStart[cell]!, projection.wordStart[cell + this.periodCount]!);
@@ -123,9 +117,10 @@ export class Scope {
   }
 
   private whole(order: Order, groups: Groups): Placed {
-    const { layout, bounds } = this;
-    const rows = { from: bounds[0]!, to: bounds[this.periodCount]! };
-    return layout.place(order, groups, [0, layout.known.rowCount], this.filter, rows);
+    const { rowCount } = this.layout.known;
+    const [from, to] = [this.bounds[0]!, this.bounds[this.periodCount]!];
+    const rows = from === 0 && to === rowCount ? undefined : { from, to };
+    return this.layout.place(order, groups, [0, rowCount], this.filter, rows);
   }
 
   private place(source: Order | EventKind, groups: Groups, bounds: readonly number[]): Placed {
@@ -139,7 +134,7 @@ export class Scope {
   private occurring(): readonly number[] {
     const { projection, stride, first, selected } = this.cells('citizen');
     const { columns, known } = this.layout;
-    const { startsAt } = this.range;
+    const startsAt = this.edges[0]!;
     const before = this.bounds[0]!;
     const occurs =
       before === 0

@@ -76,23 +76,9 @@ export function secondsOfRank(projection: Projection, passing: Passing, seconds:
     if (below <= rank) [low, belowLow] = [split, below];
     else [high, belowHigh] = [split, below];
   }
-  const [least, most] = [splits.seconds[low]!, splits.seconds[high]! - 1];
-  if (least === most) return least;
-  return nthSmallest(passingSeconds(projection, passing, seconds, splits, cells, low), rank - belowLow, least, most);
-}
-
-/** Of values from `least` to `most`, in any order: halving the range counts faster than sorting sorts. */
-function nthSmallest(values: readonly number[], nth: number, least: number, most: number): number {
-  let low = least;
-  let high = most;
-  while (low < high) {
-    const middle = low + ((high - low) >>> 1);
-    let upTo = 0;
-    for (const value of values) if (value <= middle) upTo++;
-    if (upTo > nth) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const least = splits.seconds[low]!;
+  if (least + 1 === splits.seconds[high]) return least;
+  return Uint32Array.from(passingSeconds(projection, passing, seconds, splits, cells, low)).sort()[rank - belowLow]!;
 }
 
 /** Of the passing rows between two splits, in any order. */
