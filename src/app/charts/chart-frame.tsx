@@ -1,12 +1,10 @@
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { KpiQuery } from '../../core/query.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import type { Exportable } from '../export/exportable.ts';
-import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Tooltip } from '../ui/tooltip.tsx';
 import './chart-frame.css';
 
 export interface ChartTable {
@@ -68,16 +66,12 @@ export function ChartFrame({
         </div>
         <div className="chart-tools">
           {tools}
-          <Tooltip text={isTable ? words.showChart : words.showTable}>
-            <Button
-              className="quiet-button"
-              aria-label={isTable ? words.showChart : words.showTable}
-              aria-describedby={`${id}-title`}
-              onPress={() => setTable(!isTable)}
-            >
-              <Icon name={isTable ? 'chart' : 'table'} />
-            </Button>
-          </Tooltip>
+          <IconButton
+            icon={isTable ? 'chart' : 'table'}
+            label={isTable ? words.showChart : words.showTable}
+            describedBy={`${id}-title`}
+            onPress={() => setTable(!isTable)}
+          />
           <ExportButton
             describedBy={`${id}-title`}
             exportable={() => ({

@@ -1,8 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useReader } from '../ui/reader.tsx';
-import { Tooltip } from '../ui/tooltip.tsx';
 import type { Exportable } from './exportable.ts';
 import { registerExportable } from './screen-exportables.ts';
 
@@ -27,17 +25,13 @@ export function ExportButton({ describedBy, exportable }: ExportButtonProps) {
   useEffect(() => registerExportable({ place: () => button.current, exportable: () => newest.current() }), []);
   return (
     <>
-      <Tooltip text={say('action.export')}>
-        <Button
-          ref={button}
-          className="quiet-button"
-          aria-label={say('action.export')}
-          aria-describedby={describedBy}
-          onPress={() => setTaken(exportable())}
-        >
-          <Icon name="download" />
-        </Button>
-      </Tooltip>
+      <IconButton
+        ref={button}
+        icon="download"
+        label={say('action.export')}
+        describedBy={describedBy}
+        onPress={() => setTaken(exportable())}
+      />
       {taken && (
         <Suspense fallback={null}>
           <ExportMenu exportable={taken} onClose={() => setTaken(null)} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Icon } from '../ui/icon.tsx';
 import { useReader } from '../ui/reader.tsx';
@@ -6,7 +6,7 @@ import { useReader } from '../ui/reader.tsx';
 const ScreenExportMenu = lazy(async () => ({ default: (await import('./screen-export-menu.tsx')).ScreenExportMenu }));
 
 /** The way out of everything on the screen at once: an archive, or the printer. Stands in a screen's toolbar. */
-export function ScreenExportButton({ title }: { readonly title: string }) {
+export const ScreenExportButton = memo(({ title }: { readonly title: string }) => {
   const { say } = useReader();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -22,4 +22,4 @@ export function ScreenExportButton({ title }: { readonly title: string }) {
       )}
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'wouter';
 import { directionOf } from '../../i18n/language.ts';
@@ -33,7 +33,8 @@ export function AppShell({ children, footer }: { readonly children: ReactNode; r
   );
 }
 
-function Frame({ children, footer }: { readonly children: ReactNode; readonly footer: ReactNode }) {
+/** Hears of the address's path alone: another view is no reason to draw the frame anew. */
+const Frame = memo(({ children, footer }: { readonly children: ReactNode; readonly footer: ReactNode }) => {
   const { say } = useReader();
   const isDemonstration = useIsDemonstration();
   const [path] = useLocation();
@@ -68,7 +69,7 @@ function Frame({ children, footer }: { readonly children: ReactNode; readonly fo
       <LateHotkeys onOpen={setTool} />
     </>
   );
-}
+});
 
 /** Keys come behind the first figures. */
 function LateHotkeys({ onOpen }: { readonly onOpen: OpenTool }) {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'wouter';
 import { SCREENS } from '../screens.ts';
@@ -12,7 +12,7 @@ import { useTheme } from './use-theme.ts';
 const KEYS = [...new Set(['g', ...SINGLE_KEYS, ...Object.values(SCREEN_KEYS)])];
 
 /** What the keyboard does anywhere, by the place of the keys and not by the letters of a layout; nothing behind an open dialog. */
-export function Hotkeys({ onOpen }: { readonly onOpen: OpenTool }) {
+export const Hotkeys = memo(({ onOpen }: { readonly onOpen: OpenTool }) => {
   const [view] = useView();
   const [, navigate] = useLocation();
   const { switchLanguage } = useSwitchLanguage();
@@ -47,7 +47,7 @@ export function Hotkeys({ onOpen }: { readonly onOpen: OpenTool }) {
     return key in acts;
   };
   return null;
-}
+});
 
 function focusFilters(): void {
   document.querySelector<HTMLElement>('main search :is(button, input, select, a, [tabindex="0"])')?.focus();

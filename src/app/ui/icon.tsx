@@ -15,8 +15,10 @@ const PATHS = {
   forth: 'M6 4l4 4-4 4',
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** A sign beside a word; never alone without an accessible name. */
-export function Icon({ name, size = 16 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
       width={size}

@@ -21,6 +21,9 @@ export interface MultiSelectProps {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
+/** More options than these are searched; so many are all in sight, and found by typing their first letters. */
+const MOST_SEEN = 9;
+
 /** Any of a list, found by typing. Nothing selected means everything, and the button says so. */
 export function MultiSelect({ onChange, options, ...props }: MultiSelectProps) {
   return <MultiSelectBox {...props} options={useAlike(options)} onChange={useSteady(onChange)} />;
@@ -28,7 +31,7 @@ export function MultiSelect({ onChange, options, ...props }: MultiSelectProps) {
 
 const MultiSelectBox = memo(({ label, options, selected, summary, words, onChange }: MultiSelectProps) => {
   const { contains } = useFilter({ sensitivity: 'base' });
-  const isLong = options.length > 7;
+  const isLong = options.length > MOST_SEEN;
   const list = (
     <ListBox
       aria-label={label}

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { isAlike, useAlike, useSteady } from './alike.ts';
 import './segmented-control.css';
 import type { Option } from './select.tsx';
 
@@ -11,8 +13,13 @@ export interface SegmentedControlProps<Id extends string> {
 }
 
 /** One of a few, all in sight. */
-export function SegmentedControl<Id extends string>({ label, options, value, onChange }: SegmentedControlProps<Id>) {
-  return (
+export function SegmentedControl<Id extends string>({ options, onChange, ...props }: SegmentedControlProps<Id>) {
+  const choose = useSteady((id: string) => onChange(id as Id));
+  return <Segments {...props} options={useAlike(options)} onChange={choose} />;
+}
+
+const Segments = memo(
+  ({ label, options, value, onChange }: SegmentedControlProps<string>) => (
     <ToggleButtonGroup
       className="segmented"
       aria-label={label}
@@ -21,7 +28,7 @@ export function SegmentedControl<Id extends string>({ label, options, value, onC
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const [next] = keys;
-        if (next !== undefined && next !== value) onChange(next as Id);
+        if (next !== undefined && next !== value) onChange(String(next));
       }}
     >
       {options.map((option) => (
@@ -30,5 +37,6 @@ export function SegmentedControl<Id extends string>({ label, options, value, onC
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
-  );
-}
+  ),
+  isAlike,
+);

@@ -6,6 +6,7 @@ import { awardCyclesOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useView } from '../../url/use-view.ts';
 import { AwardAsked } from './award-asked.tsx';
 import { AwardStamp } from './award-stamp.tsx';
@@ -45,11 +46,11 @@ export function CyclesView({ model }: { readonly model: AwardModel }) {
           answer.cycles.length === 0 ? (
             <EmptyState title={tell('award.noCycle')} advice={tell('award.noCycleHint')} />
           ) : (
-            <div className="award-page" aria-busy={result.isPlaceholderData}>
+            <Waiting className="award-page" isBusy={result.isPlaceholderData}>
               <CyclesLead answer={answer} />
               <CyclesTable answer={answer} model={model} />
               <StreaksCard answer={answer} model={model} />
-            </div>
+            </Waiting>
           )
         }
       </AwardAsked>

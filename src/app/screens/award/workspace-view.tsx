@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AwardModel } from '../../../core/awards/award-model.ts';
 import { awardScoreOptions } from '../../data/award-options.ts';
 import { useEngine } from '../../data/engine-context.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useView } from '../../url/use-view.ts';
 import { AwardAsked } from './award-asked.tsx';
 import { AwardLead } from './award-lead.tsx';
@@ -23,7 +24,7 @@ export function WorkspaceView({ model }: { readonly model: AwardModel }) {
       <AwardToolbar cycle={result.data?.cycle.id ?? null} />
       <AwardAsked result={result} height={900}>
         {(answer) => (
-          <div className="award-page" aria-busy={result.isPlaceholderData}>
+          <Waiting className="award-page" isBusy={result.isPlaceholderData}>
             <AwardLead answer={answer} />
             <CriteriaCard answer={answer} model={model} />
             <div className="award-pair">
@@ -31,7 +32,7 @@ export function WorkspaceView({ model }: { readonly model: AwardModel }) {
               <MovesCard answer={answer} model={model} />
             </div>
             <GapsCard answer={answer} model={model} />
-          </div>
+          </Waiting>
         )}
       </AwardAsked>
     </>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useView, ViewAt } from '../../url/use-view.ts';
 import type { ViewState } from '../../url/view-state.ts';
 import { type BriefModel, briefModel } from './brief-model.ts';
@@ -51,9 +52,9 @@ export function BriefScreen() {
       ) : page === null ? (
         <BriefSkeleton />
       ) : page.model && hasCases(page.table) ? (
-        <div className="brief" aria-busy={isPlaceholderData || shown !== settled}>
+        <Waiting className="brief" isBusy={isPlaceholderData || shown !== settled}>
           <BriefPage table={page.table} model={page.model} view={page.view} />
-        </div>
+        </Waiting>
       ) : (
         <ViewAt view={page.view}>
           <BriefEmpty />

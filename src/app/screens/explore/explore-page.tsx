@@ -2,6 +2,7 @@ import { parseInstant } from '../../../core/instant.ts';
 import { findKpi } from '../../../core/kpis/index.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
 import { toEngineError } from '../../data/engine-error.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import type { ChartType } from './chart-type.ts';
 import type { ExploreModel } from './explore-model.ts';
 import { ExplorePanel } from './explore-panel.tsx';
@@ -34,7 +35,7 @@ export function ExplorePage({
   const figures = questionFigures(kpis, reader);
   const divided = by === null ? figures : word('explore.dividedBy', { figures, dimension: say(`dimension.${by}`) });
   return (
-    <div className="explore" aria-busy={compared.isPending || (chart === 'xmr' && history === null)}>
+    <Waiting className="explore" isBusy={compared.isPending || (chart === 'xmr' && history === null)}>
       <div className="explore-lead">
         <h1>{thenBy === null ? divided : word('explore.dividedThenBy', { divided, dimension: say(`dimension.${thenBy}`) })}</h1>
         <p className="stamp">
@@ -70,6 +71,6 @@ export function ExplorePage({
           history={history}
         />
       ))}
-    </div>
+    </Waiting>
   );
 }

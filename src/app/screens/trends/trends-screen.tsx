@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useView, ViewAt } from '../../url/use-view.ts';
 import { AnnotationsStrip } from './annotations-strip.tsx';
 import { ArrivalsCard } from './arrivals-card.tsx';
@@ -99,7 +100,7 @@ function TrendsPage({ model, trends, chosen, isStale }: TrendsPageProps) {
   const card = { model, trends, annotations };
   const trend = { ...card, chosen };
   return (
-    <div className="trends" aria-busy={isStale}>
+    <Waiting className="trends" isBusy={isStale}>
       <div>
         <TrendsLead model={model} trends={trends} />
         <AnnotationsStrip annotations={annotations} />
@@ -118,7 +119,7 @@ function TrendsPage({ model, trends, chosen, isStale }: TrendsPageProps) {
       <MultiplesCard model={model} trends={trends} chosen={chosen} />
       <ArrivalsCard model={model} />
       <ContinuityCard {...card} />
-    </div>
+    </Waiting>
   );
 }
 
