@@ -38,7 +38,7 @@ export function DimensionFilter({ dimension }: { readonly dimension: Dimension }
             ? nameOf(dimension, selected[0] ?? null)
             : say('brief.selected', { n: format.count(selected.length) })
       }
-      onChange={(ids) => change({ where: { ...view.where, [dimension]: ids.map(valueFrom) } })}
+      onChange={(ids) => change(({ where }) => ({ where: { ...where, [dimension]: ids.map(valueFrom) } }), { isSoon: true })}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { DialogTrigger } from 'react-aria-components/Dialog';
@@ -29,33 +29,8 @@ export function MultiSelect({ onChange, options, ...props }: MultiSelectProps) {
   return <MultiSelectBox {...props} options={useAlike(options)} onChange={useSteady(onChange)} />;
 }
 
-const MultiSelectBox = memo(({ label, options, selected, summary, words, onChange }: MultiSelectProps) => {
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const isLong = options.length > MOST_SEEN;
-  const list = (
-    <ListBox
-      aria-label={label}
-      className="list"
-      // Escape closes the list; it takes nothing back
-      escapeKeyBehavior="none"
-      items={options}
-      selectionMode="multiple"
-      selectedKeys={selected}
-      renderEmptyState={() => <p className="list-empty">{words.none}</p>}
-      onSelectionChange={(keys) => onChange(keys === 'all' ? options.map(({ id }) => id) : [...keys].map(String))}
-    >
-      {(option) => (
-        <ListBoxItem id={option.id} textValue={option.name} className="list-item list-item-multiple">
-          <i className="tick">
-            <Icon name="check" size={12} />
-          </i>
-          <span>{option.name}</span>
-          {option.note && <small>{option.note}</small>}
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
-  return (
+const MultiSelectBox = memo(
+  ({ label, options, selected, summary, words, onChange }: MultiSelectProps) => (
     <DialogTrigger>
       <Button className="field-button" data-active={selected.length > 0 || undefined}>
         <span className="field-label">{label}</span>
@@ -63,24 +38,66 @@ const MultiSelectBox = memo(({ label, options, selected, summary, words, onChang
         <Icon name="chevron" size={14} />
       </Button>
       <Popover className="popover" placement="bottom start" offset={4} aria-label={label}>
-        <div className="popover-dialog">
-          {isLong ? (
-            <Autocomplete filter={contains}>
-              <SearchField aria-label={words.search} className="search">
-                <Input placeholder={words.search} />
-              </SearchField>
-              {list}
-            </Autocomplete>
-          ) : (
-            list
-          )}
-          {selected.length > 0 && (
-            <Button className="quiet-button popover-clear" onPress={() => onChange([])}>
-              {words.clear}
-            </Button>
-          )}
-        </div>
+        <Choices label={label} options={options} selected={selected} words={words} onChange={onChange} />
       </Popover>
     </DialogTrigger>
+  ),
+  isAlike,
+);
+
+/** The list. What was pressed is seen in it at once, also where whoever is told takes a moment to say so. */
+const Choices = memo(({ label, options, selected, words, onChange }: Omit<MultiSelectProps, 'summary'>) => {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [pressed, setPressed] = useState<{ readonly was: readonly string[]; readonly is: readonly string[] } | null>(null);
+  const was = useAlike(selected);
+  const is = useAlike(pressed?.was === was ? pressed.is : was);
+  const choose = useSteady((ids: readonly string[]) => {
+    setPressed({ was, is: ids });
+    onChange(ids);
+  });
+  const list = useMemo(
+    () => (
+      <ListBox
+        aria-label={label}
+        className="list"
+        // Escape closes the list; it takes nothing back
+        escapeKeyBehavior="none"
+        items={options}
+        selectionMode="multiple"
+        selectedKeys={is}
+        renderEmptyState={() => <p className="list-empty">{words.none}</p>}
+        onSelectionChange={(keys) => choose(keys === 'all' ? options.map(({ id }) => id) : [...keys].map(String))}
+      >
+        {(option) => (
+          <ListBoxItem id={option.id} textValue={option.name} className="list-item list-item-multiple">
+            <i className="tick">
+              <Icon name="check" size={12} />
+            </i>
+            <span>{option.name}</span>
+            {option.note && <small>{option.note}</small>}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    ),
+    [label, options, is, words.none, choose],
+  );
+  return (
+    <div className="popover-dialog">
+      {options.length > MOST_SEEN ? (
+        <Autocomplete filter={contains}>
+          <SearchField aria-label={words.search} className="search">
+            <Input placeholder={words.search} />
+          </SearchField>
+          {list}
+        </Autocomplete>
+      ) : (
+        list
+      )}
+      {is.length > 0 && (
+        <Button className="quiet-button popover-clear" onPress={() => choose([])}>
+          {words.clear}
+        </Button>
+      )}
+    </div>
   );
 }, isAlike);

@@ -16,11 +16,12 @@ import { formatView, parseView, type ViewState } from './view-state.ts';
 
 /**
  * What is given is laid over the view in the address bar; what is made of that view is given as a function of it, since a part of the
- * screen may stand at another. `replace` leaves no step in the history: for what Back should not undo (the language).
+ * screen may stand at another. `replace` leaves no step in the history: for what Back should not undo (the language). With `isSoon`
+ * the address follows in a task of its own: a control that shows by itself what was pressed need not wait for the screen.
  */
 export type ChangeView = (
   change: Partial<ViewState> | ((latest: ViewState) => Partial<ViewState>),
-  options?: { readonly replace?: boolean; readonly state?: unknown },
+  options?: { readonly replace?: boolean; readonly state?: unknown; readonly isSoon?: boolean },
 ) => void;
 
 interface Place {
@@ -76,10 +77,13 @@ export function useView(): readonly [ViewState, ChangeView] {
   const { view, latest, ahead } = usePlace();
   const [path, navigate] = useLocation();
   const change = useCallback<ChangeView>(
-    (part, options = {}) => {
+    (part, { isSoon = false, ...options } = {}) => {
       const next = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
       for (const ask of ahead) ask(next);
-      navigate(addressOf(path, next), options);
+      const go = (): void => navigate(addressOf(path, next), options);
+      if (!isSoon) return go();
+      latest.current = next;
+      setTimeout(go);
     },
     [navigate, path, latest, ahead],
   );

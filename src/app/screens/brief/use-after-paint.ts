@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /**
@@ -8,7 +8,8 @@ import { flushSync } from 'react-dom';
  */
 export function useAfterPaint<T>(value: T): readonly [drawn: T, isLate: boolean] {
   const [drawn, setDrawn] = useState(value);
-  useEffect(() => {
+  // Before the paint that is waited for: an effect after it would wait for the next one.
+  useLayoutEffect(() => {
     if (drawn === value) return;
     const draw = (): void => setDrawn(() => value);
     const drawAtOnce = (): void => flushSync(draw);
