@@ -12,12 +12,14 @@ const CHANNELS = [
   ['web', 'Website', 'الموقع الإلكتروني'],
   ['visit', 'Visit', 'زيارة'],
   ['council', 'A member of the Council of Representatives', 'عضو في مجلس النواب'],
+  ['fax', 'Fax', 'الفاكس'],
+  ['kiosk', 'Kiosk', 'جهاز الخدمة الذاتية'],
 ] as const;
 
 function Channels({ first, count }: { readonly first: readonly string[]; readonly count: number }) {
   const either = useEither();
   const [selected, setSelected] = useState(first);
-  const options = CHANNELS.slice(0, count).map(([id, en, ar], i) => ({ id, name: either<string>(en, ar), note: String(640 - 70 * i) }));
+  const options = CHANNELS.slice(0, count).map(([id, en, ar], i) => ({ id, name: either<string>(en, ar), note: String(640 - 60 * i) }));
   const [one] = selected;
   const name = options.find(({ id }) => id === one)?.name;
   return (
@@ -36,7 +38,10 @@ export function MultiSelectPiece() {
   return (
     <>
       <State name="two of a long list" opens="press">
-        <Channels first={['phone', 'council']} count={8} />
+        <Channels first={['phone', 'council']} count={10} />
+      </State>
+      <State name="all in sight, so that nothing is searched">
+        <Channels first={['mail']} count={9} />
       </State>
       <State name="nothing chosen is everything">
         <Channels first={[]} count={4} />
