@@ -6,7 +6,6 @@ import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
 import { kpiOptions } from '../../data/query-options.ts';
 import { useSettled } from '../../data/use-settled.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -24,9 +23,15 @@ import { Stamp } from './stamp.tsx';
 import { tilesOf } from './tiles.ts';
 import { useHeadline } from './use-headline.ts';
 
-/** The controls bring react-aria with them: they and the pictures come after the first figure. */
-const BriefFilters = lazy(async () => ({ default: (await import('./brief-filters.tsx')).BriefFilters }));
-const BriefLater = lazy(async () => ({ default: (await import('./brief-later.tsx')).BriefLater }));
+/** The controls bring react-aria with them: they and the pictures come after the first figure, side by side. */
+const loadLater = () => import('./brief-later.tsx');
+const BriefFilters = lazy(async () => {
+  // asked for here already; that it cannot be had is said by whoever shows it
+  loadLater().catch(() => undefined);
+  return { default: (await import('./brief-filters.tsx')).BriefFilters };
+});
+const BriefLater = lazy(async () => ({ default: (await loadLater()).BriefLater }));
+const BriefEmpty = lazy(async () => ({ default: (await import('./brief-empty.tsx')).BriefEmpty }));
 
 const pendingFilters = (
   <div className="filters-pending">
@@ -57,7 +62,9 @@ export function BriefScreen() {
         </Waiting>
       ) : (
         <ViewAt view={page.view}>
-          <BriefEmpty />
+          <Suspense>
+            <BriefEmpty />
+          </Suspense>
         </ViewAt>
       )}
     </>
@@ -94,20 +101,6 @@ function BriefFigures({ table, model }: Omit<BriefPageProps, 'view'>) {
       <Stamp table={table} model={model} />
       <FigureTiles tiles={tilesOf(model, reader)} period={model.rows[model.focus]?.period ?? ''} />
     </>
-  );
-}
-
-function BriefEmpty() {
-  const { say } = useReader();
-  const [view, change] = useView();
-  const isFiltered = Object.keys(view.where).length > 0 || view.asOf !== null;
-  if (!isFiltered) return <EmptyState title={say('state.empty')} advice={say('state.emptyHint')} />;
-  return (
-    <EmptyState title={say('state.emptyFiltered')} advice={say('state.emptyFilteredHint')}>
-      <button type="button" className="button" onClick={() => change({ where: {}, asOf: null })}>
-        {say('filter.clearAll')}
-      </button>
-    </EmptyState>
   );
 }
 
