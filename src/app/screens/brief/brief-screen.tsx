@@ -31,7 +31,7 @@ const BriefFilters = lazy(async () => {
   return { default: (await import('./brief-filters.tsx')).BriefFilters };
 });
 const BriefLater = lazy(async () => ({ default: (await loadLater()).BriefLater }));
-const BriefEmpty = lazy(async () => ({ default: (await import('./brief-empty.tsx')).BriefEmpty }));
+const EmptyAnswer = lazy(async () => ({ default: (await import('../../data/empty-answer.tsx')).EmptyAnswer }));
 
 const pendingFilters = (
   <div className="filters-pending">
@@ -63,7 +63,7 @@ export function BriefScreen() {
       ) : (
         <ViewAt view={page.view}>
           <Suspense>
-            <BriefEmpty />
+            <EmptyAnswer />
           </Suspense>
         </ViewAt>
       )}

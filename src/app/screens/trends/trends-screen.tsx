@@ -4,11 +4,11 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { calendarOf } from '../../../core/definitions.ts';
 import { EMPTY_QUERY, type KpiTable } from '../../../core/query.ts';
 import { isolateText } from '../../../i18n/bidi.ts';
+import { EmptyAnswer } from '../../data/empty-answer.tsx';
 import { useEngine } from '../../data/engine-context.tsx';
 import { toEngineError } from '../../data/engine-error.ts';
 import { kpiOptions } from '../../data/query-options.ts';
 import { useSettled } from '../../data/use-settled.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -74,7 +74,7 @@ export default function TrendsScreen() {
           {model && hasCases(model.working) ? (
             <TrendsPage model={model} trends={drawn.trends} chosen={trends} isStale={!isWhole} />
           ) : (
-            <TrendsEmpty />
+            <EmptyAnswer />
           )}
         </ViewAt>
       )}
@@ -143,20 +143,6 @@ function TrendsPending() {
         </div>
       </div>
     </div>
-  );
-}
-
-function TrendsEmpty() {
-  const { say } = useReader();
-  const [view, change] = useView();
-  const isFiltered = Object.keys(view.where).length > 0 || view.asOf !== null;
-  if (!isFiltered) return <EmptyState title={say('state.empty')} advice={say('state.emptyHint')} />;
-  return (
-    <EmptyState title={say('state.emptyFiltered')} advice={say('state.emptyFilteredHint')}>
-      <button type="button" className="button" onClick={() => change({ where: {}, asOf: null })}>
-        {say('filter.clearAll')}
-      </button>
-    </EmptyState>
   );
 }
 

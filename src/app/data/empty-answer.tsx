@@ -1,9 +1,9 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { useReader } from '../../ui/reader.tsx';
-import { useView } from '../../url/use-view.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useReader } from '../ui/reader.tsx';
+import { useView } from '../url/use-view.ts';
 
 /** Nothing was received in the range: by the data, or by what is asked of them. */
-export function BriefEmpty() {
+export function EmptyAnswer() {
   const { say } = useReader();
   const [view, change] = useView();
   const isFiltered = Object.keys(view.where).length > 0 || view.asOf !== null;
