@@ -9,8 +9,8 @@ import './chart-frame.css';
 
 export interface ChartTable {
   readonly columns: readonly string[];
-  /** the first cell of a row is its heading, a text; the others may be links to what stands behind them */
-  readonly rows: readonly (readonly ReactNode[])[];
+  /** made where they are read; the first cell of a row is its heading, a text, the others may be links to what stands behind them */
+  readonly rows: () => readonly (readonly ReactNode[])[];
 }
 
 export interface ChartFrameProps {
@@ -75,7 +75,7 @@ export function ChartFrame({
           <ExportButton
             describedBy={`${id}-title`}
             exportable={() => ({
-              ...{ title, subtitle, summary, asked, rests, beside, hiding, ...table },
+              ...{ title, subtitle, summary, asked, rests, beside, hiding, columns: table.columns, rows: table.rows() },
               drawn: () => (isTable ? [] : drawnIn(figure.current)),
             })}
           />
@@ -122,16 +122,18 @@ function TableTwin({ columns, rows, caption, height }: ChartTable & { readonly c
           </tr>
         </thead>
         <tbody>
-          {rows.toReversed().map(([heading, ...cells], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one heading
-            <tr key={row}>
-              <th scope="row">{heading}</th>
-              {cells.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
-                <td key={i}>{cell}</td>
-              ))}
-            </tr>
-          ))}
+          {rows()
+            .toReversed()
+            .map(([heading, ...cells], row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one heading
+              <tr key={row}>
+                <th scope="row">{heading}</th>
+                {cells.map((cell, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
+                  <td key={i}>{cell}</td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

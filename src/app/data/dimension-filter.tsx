@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { DimensionValue } from '../../contract/meta.ts';
 import type { Dimension } from '../../core/inquiry.ts';
+import { useAlike } from '../ui/alike.ts';
 import { MultiSelect } from '../ui/multi-select.tsx';
 import { useReader } from '../ui/reader.tsx';
 import { useView } from '../url/use-view.ts';
@@ -18,17 +20,21 @@ export function DimensionFilter({ dimension }: { readonly dimension: Dimension }
   const { data: meta } = useQuery(metaOptions(useEngine()));
   const nameOf = useValueNames();
   const selected = view.where[dimension] ?? [];
-  const known: readonly Choice[] = meta?.dimensions[dimension] ?? [];
-  const strangers = selected.filter((value) => !known.some((entry) => entry.value === value));
-  const choices = [...known, ...strangers.map((value): Choice => ({ value, count: null, title: null }))];
-  return (
-    <MultiSelect
-      label={say(`dimension.${dimension}`)}
-      options={choices.map(({ value, count }) => ({
+  const known = meta?.dimensions[dimension];
+  const strangers = useAlike(selected.filter((value) => !known?.some((entry) => entry.value === value)));
+  const options = useMemo(
+    () =>
+      [...(known ?? []), ...strangers.map((value): Choice => ({ value, count: null, title: null }))].map(({ value, count }: Choice) => ({
         id: idOf(value),
         name: nameOf(dimension, value),
         note: count === null ? undefined : format.count(count),
-      }))}
+      })),
+    [known, strangers, dimension, nameOf, format],
+  );
+  return (
+    <MultiSelect
+      label={say(`dimension.${dimension}`)}
+      options={options}
       selected={selected.map(idOf)}
       words={{ search: say('filter.search'), none: say('filter.noMatch'), clear: say('filter.clear') }}
       summary={

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-import { addressOf, useView } from '../url/use-view.ts';
+import { Link } from 'wouter';
+import { useHref } from '../url/use-view.ts';
 import './figure-link.css';
 import { type FigurePointer, pointingAt } from './figure-pointer.ts';
 import { OPENED_HERE } from './use-figure-panel.ts';
@@ -15,11 +15,10 @@ export interface FigureLinkProps {
 
 /** A number that opens what stands behind it; a link, so that it can be sent and opened beside. */
 export function FigureLink({ figure, className = '', label, children }: FigureLinkProps) {
-  const [view] = useView();
-  const [path] = useLocation();
+  const hrefOf = useHref();
   return (
     <Link
-      href={addressOf(path, { ...view, ...pointingAt('figure', figure, view) })}
+      href={hrefOf((view) => pointingAt('figure', figure, view))}
       state={OPENED_HERE}
       className={`figure-link ${className}`}
       aria-haspopup="dialog"

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { createContext, use, useMemo, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { DialogTrigger } from 'react-aria-components/Dialog';
@@ -6,7 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { SearchField } from 'react-aria-components/SearchField';
-import { isAlike, useAlike, useSteady } from './alike.ts';
+import { useAlike, useSteady } from './alike.ts';
 import './field.css';
 import { Icon } from './icon.tsx';
 import type { Option } from './select.tsx';
@@ -24,32 +24,49 @@ export interface MultiSelectProps {
 /** More options than these are searched; so many are all in sight, and found by typing their first letters. */
 const MOST_SEEN = 9;
 
-/** Any of a list, found by typing. Nothing selected means everything, and the button says so. */
-export function MultiSelect({ onChange, options, ...props }: MultiSelectProps) {
-  return <MultiSelectBox {...props} options={useAlike(options)} onChange={useSteady(onChange)} />;
+interface Chosen {
+  readonly selected: readonly string[];
+  readonly summary: string;
 }
 
-const MultiSelectBox = memo(
-  ({ label, options, selected, summary, words, onChange }: MultiSelectProps) => (
-    <DialogTrigger>
-      <Button className="field-button" data-active={selected.length > 0 || undefined}>
-        <span className="field-label">{label}</span>
-        <span className="field-value">{summary}</span>
-        <Icon name="chevron" size={14} />
-      </Button>
-      <Popover className="popover" placement="bottom start" offset={4} aria-label={label}>
-        <Choices label={label} options={options} selected={selected} words={words} onChange={onChange} />
-      </Popover>
-    </DialogTrigger>
-  ),
-  isAlike,
-);
+/** Read by what shows it: around these, nothing is laid out anew for another choice. */
+const ChosenContext = createContext<Chosen>({ selected: [], summary: '' });
+
+/** Any of a list, found by typing. Nothing selected means everything, and the button says so. */
+export function MultiSelect({ selected, summary, onChange, label, ...given }: MultiSelectProps) {
+  const options = useAlike(given.options);
+  const words = useAlike(given.words);
+  const choose = useSteady(onChange);
+  const box = useMemo(
+    () => (
+      <DialogTrigger>
+        <Trigger label={label} />
+        <Popover className="popover" placement="bottom start" offset={4} aria-label={label}>
+          <Choices label={label} options={options} words={words} onChange={choose} />
+        </Popover>
+      </DialogTrigger>
+    ),
+    [label, options, words, choose],
+  );
+  return <ChosenContext value={useAlike({ selected, summary })}>{box}</ChosenContext>;
+}
+
+function Trigger({ label }: Pick<MultiSelectProps, 'label'>) {
+  const { selected, summary } = use(ChosenContext);
+  return (
+    <Button className="field-button" data-active={selected.length > 0 || undefined}>
+      <span className="field-label">{label}</span>
+      <span className="field-value">{summary}</span>
+      <Icon name="chevron" size={14} />
+    </Button>
+  );
+}
 
 /** The list. What was pressed is seen in it at once, also where whoever is told takes a moment to say so. */
-const Choices = memo(({ label, options, selected, words, onChange }: Omit<MultiSelectProps, 'summary'>) => {
+function Choices({ label, options, words, onChange }: Omit<MultiSelectProps, keyof Chosen>) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [pressed, setPressed] = useState<{ readonly was: readonly string[]; readonly is: readonly string[] } | null>(null);
-  const was = useAlike(selected);
+  const was = useAlike(use(ChosenContext).selected);
   const is = useAlike(pressed?.was === was ? pressed.is : was);
   const choose = useSteady((ids: readonly string[]) => {
     setPressed({ was, is: ids });
@@ -69,7 +86,13 @@ const Choices = memo(({ label, options, selected, words, onChange }: Omit<MultiS
         onSelectionChange={(keys) => choose(keys === 'all' ? options.map(({ id }) => id) : [...keys].map(String))}
       >
         {(option) => (
-          <ListBoxItem id={option.id} textValue={option.name} className="list-item list-item-multiple">
+          <ListBoxItem
+            id={option.id}
+            textValue={option.name}
+            className="list-item list-item-multiple"
+            // A mouse would move the focus after the press: the list would be drawn once for each.
+            onPressStart={({ pointerType, target }) => pointerType === 'mouse' && (target as HTMLElement).focus({ preventScroll: true })}
+          >
             <i className="tick">
               <Icon name="check" size={12} />
             </i>
@@ -100,4 +123,4 @@ const Choices = memo(({ label, options, selected, words, onChange }: Omit<MultiS
       )}
     </div>
   );
-}, isAlike);
+}

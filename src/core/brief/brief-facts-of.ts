@@ -3,23 +3,15 @@ import { findKpi } from '../kpis/index.ts';
 import { periodOf, type Reporting, shiftPeriod } from '../period.ts';
 import type { KpiTable, KpiValue } from '../query.ts';
 import { type XmrAssurance, type XmrVariation, xmrAssurance, xmrChart, xmrVariation } from '../statistics/xmr-chart.ts';
-import { type BriefFacts, type BriefNow, CLOSED_ONLY_KPI, PROMISE_KPI, type PromiseFacts, type PromiseName } from './brief-facts.ts';
-
-/** What the table must have been asked for. */
-export const HEADLINE_KPIS = [
-  'received',
-  'citizens',
-  'ended-unknown',
-  'resolution-rate',
-  'response-on-time',
-  'resolution-on-time',
-  'response-closed-only',
-  'resolution-closed-only',
-  'response-median',
-  'backlog',
-  'backlog-overdue',
-] as const;
-type HeadlineKpi = (typeof HEADLINE_KPIS)[number];
+import {
+  type BriefFacts,
+  type BriefNow,
+  CLOSED_ONLY_KPI,
+  type HeadlineKpi,
+  PROMISE_KPI,
+  type PromiseFacts,
+  type PromiseName,
+} from './brief-facts.ts';
 
 export interface BriefSource {
   /** the whole history of `HEADLINE_KPIS`, not split: limits do not follow the zoom */

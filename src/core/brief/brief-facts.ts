@@ -17,6 +17,22 @@ export const CLOSED_ONLY_KPI = { response: 'response-closed-only', resolution: '
   string
 >;
 
+/** What the table that the facts are made of must have been asked for. */
+export const HEADLINE_KPIS = [
+  'received',
+  'citizens',
+  'ended-unknown',
+  'resolution-rate',
+  'response-on-time',
+  'resolution-on-time',
+  'response-closed-only',
+  'resolution-closed-only',
+  'response-median',
+  'backlog',
+  'backlog-overdue',
+] as const;
+export type HeadlineKpi = (typeof HEADLINE_KPIS)[number];
+
 /** One promise in the period. */
 export interface PromiseFacts {
   /** `response-on-time` or `resolution-on-time` of the period */

@@ -54,5 +54,10 @@ function decimalsOf({ value, ref }: HeadlineFigure, beside: number | null): numb
 
 const isWholePercent = (ratio: number): boolean => Math.abs(ratio * 100 - Math.round(ratio * 100)) < 1e-9;
 
-const written = (ratio: number, decimals: number): string =>
-  new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(ratio);
+/** By decimals: making one takes longer than the sentences that it serves. */
+const PERCENTS = Array.from(
+  { length: MOST_DECIMALS },
+  (_, decimals) => new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+);
+
+const written = (ratio: number, decimals: number): string | undefined => PERCENTS[decimals]?.format(ratio);

@@ -24,7 +24,7 @@ export function ChartFramePiece() {
     words: { showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') },
     table: {
       columns: [say('figures.period'), say('figures.value')],
-      rows: names.map((name, i) => [name, format.count(counts[i] ?? null)]),
+      rows: () => names.map((name, i) => [name, format.count(counts[i] ?? null)]),
     },
   };
   const chart = (

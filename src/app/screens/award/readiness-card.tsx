@@ -66,7 +66,7 @@ export function ReadinessCard({ profile, model }: ReadinessCardProps) {
       table={{
         columns: [tell('award.readiness.attribute'), [tell('award.readiness.score'), ...standing].join(' · '), tell('award.readiness.of')],
         // the table twin turns its rows round, newest first; attributes keep their order
-        rows: axes.map((axis) => [axis.name, axis.text, axis.counted]).toReversed(),
+        rows: () => axes.map((axis) => [axis.name, axis.text, axis.counted]).toReversed(),
       }}
     >
       <ReadinessRadar label={summary} axes={axes} height={HEIGHT} />

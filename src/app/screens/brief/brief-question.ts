@@ -1,4 +1,4 @@
-import { HEADLINE_KPIS } from '../../../core/brief/brief-facts-of.ts';
+import { HEADLINE_KPIS } from '../../../core/brief/brief-facts.ts';
 import { EMPTY_QUERY, type KpiQuery } from '../../../core/query.ts';
 import type { ViewState } from '../../url/view-state.ts';
 

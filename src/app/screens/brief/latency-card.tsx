@@ -50,12 +50,13 @@ export function LatencyCard({ view }: { readonly view: ChartView }) {
       summary={summaryOf({ name: titleOfKpi('response-median', language), rows, values: median, formatValue: format.duration }, reader)}
       table={{
         columns: [say('figures.period'), say('figure.median'), say('figure.p90'), 'n'],
-        rows: rows.map((row, i) => [
-          names[i] ?? '',
-          cell(i, 'response-median', median[i] ?? null),
-          cell(i, 'response-p90', p90[i] ?? null),
-          format.count(figureOf(row, 'response-median')?.n ?? null),
-        ]),
+        rows: () =>
+          rows.map((row, i) => [
+            names[i] ?? '',
+            cell(i, 'response-median', median[i] ?? null),
+            cell(i, 'response-p90', p90[i] ?? null),
+            format.count(figureOf(row, 'response-median')?.n ?? null),
+          ]),
       }}
     >
       <TrendChart

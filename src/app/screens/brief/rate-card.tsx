@@ -57,15 +57,16 @@ export function RateCard({ view, kpi }: { readonly view: ChartView; readonly kpi
       summary={verdict === null ? title : summaryOf({ name, rows, values, formatValue: precise }, reader)}
       table={{
         columns: [say('figures.period'), say('figures.value'), '95%', 'n', say('sla.pending')],
-        rows: names.map((period, i) => [
-          period,
-          <FigureLink key="value" figure={{ kpi, period: rows[i]?.period ?? null }}>
-            {precise(values[i] ?? null)}
-          </FigureLink>,
-          format.interval(intervals[i]),
-          fractionOf(i),
-          format.count(pendingOf(i) ?? null),
-        ]),
+        rows: () =>
+          names.map((period, i) => [
+            period,
+            <FigureLink key="value" figure={{ kpi, period: rows[i]?.period ?? null }}>
+              {precise(values[i] ?? null)}
+            </FigureLink>,
+            format.interval(intervals[i]),
+            fractionOf(i),
+            format.count(pendingOf(i) ?? null),
+          ]),
       }}
     >
       {values.every((value) => value === null) ? (

@@ -16,10 +16,13 @@ export function useAskedAhead(model: BriefModel | null): void {
   // What was answered before is shown again first, and asked again by whoever shows it.
   const unlessAnswered = { staleTime: Number.POSITIVE_INFINITY };
   useAhead((next) => {
-    void client.prefetchQuery({ ...kpiOptions(engine, briefQuestion(next)), ...unlessAnswered });
-    void client.prefetchQuery({ ...dueOptions(engine, dueQuestion(next)), ...unlessAnswered });
     const period = next.to ?? model?.rows[model.focus]?.period;
-    if (period && model?.scope.grain === briefGrain(next))
-      void client.prefetchQuery({ ...channelOptions(engine, next, period), ...unlessAnswered });
+    return Promise.all([
+      client.prefetchQuery({ ...kpiOptions(engine, briefQuestion(next)), ...unlessAnswered }),
+      client.prefetchQuery({ ...dueOptions(engine, dueQuestion(next)), ...unlessAnswered }),
+      period &&
+        model?.scope.grain === briefGrain(next) &&
+        client.prefetchQuery({ ...channelOptions(engine, next, period), ...unlessAnswered }),
+    ]);
   });
 }

@@ -40,7 +40,7 @@ export function VolumeCard({ view }: { readonly view: ChartView }) {
       summary={summaryOf({ name: name.citizens, rows, values: citizens, formatValue: format.count }, reader)}
       table={{
         columns: [say('figures.period'), name.received, name.citizens],
-        rows: names.map((period, i) => [period, cell(i, 'received', received[i] ?? null), cell(i, 'citizens', citizens[i] ?? null)]),
+        rows: () => names.map((period, i) => [period, cell(i, 'received', received[i] ?? null), cell(i, 'citizens', citizens[i] ?? null)]),
       }}
     >
       <TrendChart

@@ -49,7 +49,7 @@ export function ClockCard({ measure, clock, trace, span, zone }: ClockCardProps)
         // The frame shows the newest first; a clock is read from its receipt on.
         table={{
           columns: [words('line.from'), words('line.to'), words('line.kind'), words('line.working'), words('line.elapsed')],
-          rows: rows.toReversed(),
+          rows: () => rows.toReversed(),
         }}
         tools={<StateMark state={clock.state} />}
       >

@@ -67,14 +67,15 @@ export function FunnelPanel({ model, panel }: PanelProps) {
       })}
       table={{
         columns: [word('explore.step'), say('figures.value'), word('explore.shareOfReceived'), word('explore.lost')],
-        rows: steps
-          .map((counted, i) => [
-            word(`explore.step.${counted.step}`),
-            link(counted),
-            format.percent(share(counted.count)),
-            lost(i) === null ? '' : word(`explore.lost.${counted.step}`, { n: lost(i) ?? 0 }),
-          ])
-          .toReversed(),
+        rows: () =>
+          steps
+            .map((counted, i) => [
+              word(`explore.step.${counted.step}`),
+              link(counted),
+              format.percent(share(counted.count)),
+              lost(i) === null ? '' : word(`explore.lost.${counted.step}`, { n: lost(i) ?? 0 }),
+            ])
+            .toReversed(),
       }}
     >
       <RankBars label={title} rows={rows} />

@@ -109,17 +109,18 @@ export function HeatPanel({ model, compared, panel }: PanelProps) {
       summary={word('explore.summary.heat', { name: nameOf(definition, reader), rows: rows.length, columns: columns.length })}
       table={{
         columns: [by === null ? '' : say(`dimension.${by}`), ...columns.map(({ name }) => name)],
-        rows: rows
-          .map((row, r) => [
-            row.name,
-            ...columns.map(({ id }, c) => (
-              <span key={id}>
-                <FigureLink figure={pointer(r, c)}>{format.figure(row.values[c] ?? null, unit)}</FigureLink>
-                {changeText(r, c) !== null && <small className="note"> ({changeText(r, c)})</small>}
-              </span>
-            )),
-          ])
-          .toReversed(),
+        rows: () =>
+          rows
+            .map((row, r) => [
+              row.name,
+              ...columns.map(({ id }, c) => (
+                <span key={id}>
+                  <FigureLink figure={pointer(r, c)}>{format.figure(row.values[c] ?? null, unit)}</FigureLink>
+                  {changeText(r, c) !== null && <small className="note"> ({changeText(r, c)})</small>}
+                </span>
+              )),
+            ])
+            .toReversed(),
       }}
     >
       <div className="explore-heat" style={{ minBlockSize: ROW * rows.length + 70 }}>

@@ -94,15 +94,16 @@ export function LinesPanel({ model, compared, panel, height }: PanelProps) {
       summary={word('explore.summary.last', { period: names.at(-1) ?? '', list: format.list(last) })}
       table={{
         columns: [say('figures.period'), ...lines.map(({ name }) => name)],
-        rows: names.map((period, i) => [
-          period,
-          ...lines.map((line) => (
-            <span key={line.id}>
-              <FigureLink figure={pointer(line, i)}>{figure(line.values[i] ?? null)}</FigureLink>{' '}
-              <small className="note">{notesAt(line, i)}</small>
-            </span>
-          )),
-        ]),
+        rows: () =>
+          names.map((period, i) => [
+            period,
+            ...lines.map((line) => (
+              <span key={line.id}>
+                <FigureLink figure={pointer(line, i)}>{figure(line.values[i] ?? null)}</FigureLink>{' '}
+                <small className="note">{notesAt(line, i)}</small>
+              </span>
+            )),
+          ]),
       }}
     >
       <LinesChart

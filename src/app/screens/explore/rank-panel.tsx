@@ -101,15 +101,16 @@ export function RankPanel({ model, compared, panel, chart }: PanelProps) {
           ...(isPareto ? [word('explore.cumulative')] : []),
           ...(compared ? [besideName, say('figures.change')] : []),
         ],
-        rows: rows
-          .map(({ group, figure, beside, value, cumulative, change }) => [
-            groupName(group),
-            link(group, value),
-            [...basisOf(figure, reader), ...marksOf(figure, reader)].join(' · '),
-            ...(isPareto ? [format.percent(cumulative ?? null)] : []),
-            ...(compared ? [format.figure(beside?.value ?? null, unit), change ?? ''] : []),
-          ])
-          .toReversed(),
+        rows: () =>
+          rows
+            .map(({ group, figure, beside, value, cumulative, change }) => [
+              groupName(group),
+              link(group, value),
+              [...basisOf(figure, reader), ...marksOf(figure, reader)].join(' · '),
+              ...(isPareto ? [format.percent(cumulative ?? null)] : []),
+              ...(compared ? [format.figure(beside?.value ?? null, unit), change ?? ''] : []),
+            ])
+            .toReversed(),
       }}
     >
       <RankBars

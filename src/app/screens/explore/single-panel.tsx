@@ -107,22 +107,23 @@ export function SinglePanel({ model, compared, panel, chart, height, history }: 
           ...(besideValues ? [besideName, say('figures.change')] : []),
           tell('trends.remark'),
         ],
-        rows: names.map((period, i) => [
-          period,
-          <FigureLink key="value" figure={pointer(i)}>
-            {figure(values[i] ?? null)}
-          </FigureLink>,
-          basisOf(figures[i] ?? null, reader).join(' · '),
-          ...(tail
-            ? [
-                <FigureLink key="tail" figure={pointerOf(model, tail, model.periods[i] ?? null, null)}>
-                  {figure(bands[0]?.high[i] ?? null)}
-                </FigureLink>,
-              ]
-            : []),
-          ...(besideValues ? [besideCell(i), wasAt(i).change ?? ''] : []),
-          remarksAt(i).join(' '),
-        ]),
+        rows: () =>
+          names.map((period, i) => [
+            period,
+            <FigureLink key="value" figure={pointer(i)}>
+              {figure(values[i] ?? null)}
+            </FigureLink>,
+            basisOf(figures[i] ?? null, reader).join(' · '),
+            ...(tail
+              ? [
+                  <FigureLink key="tail" figure={pointerOf(model, tail, model.periods[i] ?? null, null)}>
+                    {figure(bands[0]?.high[i] ?? null)}
+                  </FigureLink>,
+                ]
+              : []),
+            ...(besideValues ? [besideCell(i), wasAt(i).change ?? ''] : []),
+            remarksAt(i).join(' '),
+          ]),
       }}
     >
       {values.every((value) => value === null) ? (

@@ -40,7 +40,7 @@ export function SpreadPanel({ model, panel, height }: PanelProps) {
       subtitle={subtitle}
       height={height}
       summary={summary}
-      table={{ columns, rows }}
+      table={{ columns, rows: () => rows }}
       hiding={async () =>
         spreadView(await cache.fetchQuery(distributionOptions(engine, { ...query, suppress: true }, clock)), place, reader)
       }

@@ -85,16 +85,17 @@ export function StackedPanel({ model, compared, panel, height }: PanelProps) {
           say('figures.total'),
           ...(before ? [besideName, say('figures.change')] : []),
         ],
-        rows: names.map((period, i) => [
-          period,
-          ...all.map(({ id, group, values }) => (
-            <FigureLink key={id} figure={pointerOf(model, definition, model.periods[i] ?? null, group)}>
-              {format.count(values[i] ?? null)}
-            </FigureLink>
-          )),
-          format.count(sums[i] ?? null),
-          ...(before ? [format.count(before[i] ?? null), changeAt(i)] : []),
-        ]),
+        rows: () =>
+          names.map((period, i) => [
+            period,
+            ...all.map(({ id, group, values }) => (
+              <FigureLink key={id} figure={pointerOf(model, definition, model.periods[i] ?? null, group)}>
+                {format.count(values[i] ?? null)}
+              </FigureLink>
+            )),
+            format.count(sums[i] ?? null),
+            ...(before ? [format.count(before[i] ?? null), changeAt(i)] : []),
+          ]),
       }}
     >
       <StackedChart

@@ -114,13 +114,14 @@ export function TablePanel({ model, compared, panel, height }: PanelProps) {
       summary={word('explore.summary.table', { figures: names.length, rows: lines.length })}
       table={{
         columns: [say('figures.period'), ...(hasGroups ? [say('figures.group')] : []), ...names],
-        rows: shown
-          .map((line) => [
-            line.heading,
-            ...(hasGroups ? [line.sub ?? ''] : []),
-            ...panel.definitions.map((definition) => format.figure(figureAt(definition, line)?.value ?? null, unitOf(definition))),
-          ])
-          .toReversed(),
+        rows: () =>
+          shown
+            .map((line) => [
+              line.heading,
+              ...(hasGroups ? [line.sub ?? ''] : []),
+              ...panel.definitions.map((definition) => format.figure(figureAt(definition, line)?.value ?? null, unitOf(definition))),
+            ])
+            .toReversed(),
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

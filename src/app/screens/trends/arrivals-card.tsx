@@ -35,7 +35,7 @@ export function ArrivalsCard({ model }: { readonly model: TrendsModel }) {
       words={{ showTable: say('action.showTable'), showChart: say('action.showChart'), failed: say('error.figures') }}
       rests={asked}
       hiding={async () => arrivalsView(await cache.fetchQuery(arrivalsOptions(engine, { ...asked, suppress: true })), periods, reader)}
-      table={{ columns, rows }}
+      table={{ columns, rows: () => rows }}
     >
       {picture}
     </ChartFrame>

@@ -126,17 +126,18 @@ export function MultiplesCard({ model: latest, trends, chosen }: MultiplesCardPr
         table={{
           columns: [dimensionName, say('figures.received'), tell('trends.multiples.last'), tell('trends.basis'), say('variation.title')],
           // the table twin turns its rows round, newest first; groups keep their order
-          rows: rows
-            .map((row) => [
-              row.name,
-              format.count(row.received),
-              <FigureLink key="value" figure={pointerOf(row.value, row.period)}>
-                {figure(row.last)}
-              </FigureLink>,
-              row.basis === null ? '' : format.n(row.basis),
-              row.variation ? say(`variation.${row.variation}`) : say('limits.none'),
-            ])
-            .toReversed(),
+          rows: () =>
+            rows
+              .map((row) => [
+                row.name,
+                format.count(row.received),
+                <FigureLink key="value" figure={pointerOf(row.value, row.period)}>
+                  {figure(row.last)}
+                </FigureLink>,
+                row.basis === null ? '' : format.n(row.basis),
+                row.variation ? say(`variation.${row.variation}`) : say('limits.none'),
+              ])
+              .toReversed(),
         }}
       >
         <div className="multiples-grid">

@@ -67,7 +67,7 @@ export function SpreadCard({ model, trends, chosen, annotations }: SpreadCardPro
         />
       }
       legend={<SignalKeys keys={provisional.includes(true) ? [{ kind: 'provisional', name: say('figure.provisional') }] : []} />}
-      table={{ columns, rows }}
+      table={{ columns, rows: () => rows }}
     >
       {picture}
     </ChartFrame>

@@ -144,39 +144,40 @@ export function TrendCard({ chart, model, trends, chosen, annotations, height }:
           tell('trends.basis'),
           tell('trends.remark'),
         ],
-        rows: names.map((period, i) => [
-          period,
-          <FigureLink key="value" figure={pointerOf(definition, cut(model.periods)[i] ?? null)}>
-            {figure(values[i] ?? null)}
-          </FigureLink>,
-          ...(citizens
-            ? [
-                <FigureLink key="citizens" figure={pointerOf(CITIZENS, cut(model.periods)[i] ?? null)}>
-                  {format.count(citizens.values[i] ?? null)}
-                </FigureLink>,
-              ]
-            : []),
-          ...(beside && besideDefinition
-            ? [
-                <FigureLink key="beside" figure={pointerOf(besideDefinition, cut(model.periods)[i] ?? null)}>
-                  {figure(cut(beside.values)[i] ?? null)}
-                </FigureLink>,
-              ]
-            : []),
-          ...(tail?.isTail
-            ? [
-                <FigureLink
-                  key="tail"
-                  figure={pointerOf({ ...definition, kpi: definition.kpi.replace('-median', '-p90') }, cut(model.periods)[i] ?? null)}
-                >
-                  {figure(cut(tail.high)[i] ?? null)}
-                </FigureLink>,
-              ]
-            : []),
-          ...(before ? [figure(before[i] ?? null)] : []),
-          basisOf(cut(series.figures)[i] ?? null, reader),
-          remarkOf(i + model.start),
-        ]),
+        rows: () =>
+          names.map((period, i) => [
+            period,
+            <FigureLink key="value" figure={pointerOf(definition, cut(model.periods)[i] ?? null)}>
+              {figure(values[i] ?? null)}
+            </FigureLink>,
+            ...(citizens
+              ? [
+                  <FigureLink key="citizens" figure={pointerOf(CITIZENS, cut(model.periods)[i] ?? null)}>
+                    {format.count(citizens.values[i] ?? null)}
+                  </FigureLink>,
+                ]
+              : []),
+            ...(beside && besideDefinition
+              ? [
+                  <FigureLink key="beside" figure={pointerOf(besideDefinition, cut(model.periods)[i] ?? null)}>
+                    {figure(cut(beside.values)[i] ?? null)}
+                  </FigureLink>,
+                ]
+              : []),
+            ...(tail?.isTail
+              ? [
+                  <FigureLink
+                    key="tail"
+                    figure={pointerOf({ ...definition, kpi: definition.kpi.replace('-median', '-p90') }, cut(model.periods)[i] ?? null)}
+                  >
+                    {figure(cut(tail.high)[i] ?? null)}
+                  </FigureLink>,
+                ]
+              : []),
+            ...(before ? [figure(before[i] ?? null)] : []),
+            basisOf(cut(series.figures)[i] ?? null, reader),
+            remarkOf(i + model.start),
+          ]),
       }}
     >
       {values.every((value) => value === null) ? (
