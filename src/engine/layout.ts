@@ -64,9 +64,10 @@ const GROUPINGS_KEPT = 4;
 function keep<V>(map: Map<string, V>, key: string, most: number, make: (oldest: V | undefined) => V): V {
   let value = map.get(key);
   if (value === undefined) {
-    const oldest = map.size < most ? undefined : (map.keys().next().value as string);
-    value = make(oldest === undefined ? undefined : map.get(oldest));
-    if (oldest !== undefined) map.delete(oldest);
+    // no key at all while there is room
+    const oldest = (map.size < most ? undefined : map.keys().next().value) as string;
+    value = make(map.get(oldest));
+    map.delete(oldest);
   }
   map.delete(key);
   map.set(key, value);
@@ -111,20 +112,20 @@ export class Layout {
     });
   }
 
-  /** The filters of a question as tables of codes. */
-  wanted(where: Where): readonly Wanted[] {
-    return DIMENSIONS.flatMap((name) => {
+  filter(where: Where): Filter {
+    const wanted = DIMENSIONS.flatMap((name) => {
       const values = where[name];
       if (values === undefined) return [];
       const field = fieldOf(this.columns.dimensions, name);
       return [{ name, field, isWanted: Uint8Array.from(field.values, (value) => (values.includes(value) ? 1 : 0)) }];
     });
+    return { key: wanted.map(({ name, isWanted }) => name + isWanted).join(), wanted };
   }
 
   /** Whether a row, a duplicate too, passes all filters. */
   passing(where: Where): (row: number) => boolean {
-    const filters = this.wanted(where);
-    return (row) => filters.every(({ field: { column, shift, mask }, isWanted }) => isWanted[(column[row]! >>> shift) & mask]);
+    const { wanted } = this.filter(where);
+    return (row) => wanted.every(({ field: { column, shift, mask }, isWanted }) => isWanted[(column[row]! >>> shift) & mask]);
   }
 
   /** Rows whose clocks still run, or have run out: few, so that what falls due is asked of them alone. */
@@ -152,13 +153,12 @@ export class Layout {
     source: Order | EventKind,
     groups: Groups,
     bounds: readonly number[],
-    { key, where }: Filter,
+    { key, wanted }: Filter,
     rows?: { readonly from: number; readonly to: number },
   ): Placed {
     const { partition, first } = this.partition(source, groups, bounds);
     const { projection, selections } = partition;
     const cut = rows === undefined ? '' : `rows ${rows.from} ${rows.to}`;
-    const wanted = this.wanted(where);
     const select = (oldest: Int32Array | undefined): Int32Array => {
       const found = selectSlots(projection, wanted, oldest ?? new Int32Array(projection.words));
       if (rows !== undefined)
@@ -168,6 +168,7 @@ export class Layout {
         );
       return found;
     };
+    let found: Int32Array | undefined;
     return {
       projection,
       stride: partition.bounds.length,
@@ -175,7 +176,8 @@ export class Layout {
       ranked: new Map(),
       parts: rows === undefined ? partsOf(projection, wanted) : null,
       get selected() {
-        return keep(selections, key + cut, SELECTIONS_KEPT, select);
+        found ??= keep(selections, key + cut, SELECTIONS_KEPT, select);
+        return found;
       },
     };
   }
@@ -247,14 +249,8 @@ export class Layout {
   }
 }
 
-/** Filters with one text for one set of them. */
+/** The filters of a question as tables of codes, with one text for one set of them. */
 export interface Filter {
   readonly key: string;
-  readonly where: Where;
+  readonly wanted: readonly Wanted[];
 }
-export const filterOf = (where: Where): Filter => ({
-  key: JSON.stringify(
-    DIMENSIONS.flatMap((dimension) => (where[dimension] === undefined ? [] : [[dimension, [...where[dimension]].sort()]])),
-  ),
-  where,
-});

@@ -1,6 +1,7 @@
 import { setBit, WORD } from './bits.ts';
 import type { Field } from './dimension-words.ts';
 import { type CodeColumn, codeColumn } from './narrow.ts';
+import { once } from './once.ts';
 
 /** What lies in the cells, and in which order. */
 export interface Placing {
@@ -136,9 +137,7 @@ export class Projection {
 
   /** What was made of this projection under a key; made once. */
   once<T>(key: string, make: () => T): T {
-    const found = (this.kept.get(key) as T | undefined) ?? make();
-    this.kept.set(key, found);
-    return found;
+    return once(this.kept as Map<string, T>, key, make);
   }
 }
 

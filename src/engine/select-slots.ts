@@ -15,20 +15,21 @@ export interface Wanted {
   readonly isWanted: Uint8Array;
 }
 
-/** A plane, and the name under which sums over it are kept. */
+/** A plane, and the sums over it that were asked for, by name: [cell]. */
 export interface Part {
-  readonly name: string;
   readonly plane: Int32Array;
+  readonly sums: Map<string, Float64Array>;
 }
 
 /** What passes, as planes that have no slot in common: those of the wanted values, or everyone; null: there are none such. */
 export function partsOf(projection: Projection, filters: readonly Wanted[]): readonly Part[] | null {
   const [filter] = filters;
-  if (filter === undefined) return [{ name: '', plane: projection.everyone() }];
+  const partsFor = (name: string, planes: readonly Int32Array[]): readonly Part[] =>
+    projection.once(`${name} parts`, () => planes.map((plane) => ({ plane, sums: new Map() })));
+  if (filter === undefined) return partsFor('', [projection.everyone()]);
   const { name, field, isWanted } = filter;
   if (filters.length > 1 || isWanted.length > FEW_VALUES) return null;
-  const planes = projection.planesFor(name, field, true);
-  return planes.flatMap((plane, code) => (isWanted[code] ? [{ name: `${name} ${code}`, plane }] : []));
+  return partsFor(name, projection.planesFor(name, field, true)).filter((_, code) => isWanted[code]);
 }
 
 /** The slots that pass every filter, written into `out` and given back. */

@@ -38,9 +38,13 @@ export function gridOfCounts(scope: Scope, placed: Placed, of: Selection): Grid<
   const counts = scope.counts(placed, of);
   return gridOfSums(
     cellsOf(scope, placed, (cell) => ({ count: counts[cell]! })),
-    (answers) => ({ count: answers.reduce((sum, { count }) => sum + count, 0) }),
+    sumOfCounts,
   );
 }
+
+export const sumOfCounts = (answers: readonly { readonly count: number }[]): { readonly count: number } => ({
+  count: answers.reduce((sum, { count }) => sum + count, 0),
+});
 
 export function cellsOf<A>(scope: Scope, placed: Placed, answer: (cell: number) => A): readonly (readonly A[])[] {
   return scope.groups.map((group) => {

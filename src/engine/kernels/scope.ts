@@ -6,7 +6,8 @@ import { countBoth, haveCommon } from '../bits.ts';
 import type { EventKind } from '../happenings.ts';
 import { statesOf } from '../histories.ts';
 import { closedAt } from '../known.ts';
-import { type Filter, filterOf, type Groups, type Layout, type Order, type Placed } from '../layout.ts';
+import type { Filter, Groups, Layout, Order, Placed } from '../layout.ts';
+import { once } from '../once.ts';
 import { countPassing, type Passing } from './passing.ts';
 
 /** Sums something over the slots that both planes have in the words `[from, to)` of a cell. */
@@ -35,7 +36,7 @@ export class Scope {
     this.periodCount = question.periods.length;
     this.edges = [...question.periods.map((period) => period.startsAt), rangeOf(question.periods).endsAt];
     this.bounds = layout.rowsBefore(this.edges);
-    this.filter = filterOf(question.where);
+    this.filter = layout.filter(question.where);
     this.grouping = layout.groupsBy(question.by);
     this.isGrouped = question.by.length > 0;
     this.groups = this.isGrouped ? this.occurring() : [0];
@@ -78,15 +79,19 @@ export class Scope {
    * @param key of what is summed, and of the plane
    */
   sums(placed: Placed, key: string, plane: Int32Array, sum: SumOfBoth): Float64Array {
-    const { projection, parts } = placed;
-    const { wordStart } = projection;
-    const nothing = new Float64Array(wordStart.length - 1);
-    const inCells = (selected: Int32Array): Float64Array =>
-      nothing.map((_, cell) => sum(selected, plane, wordStart[cell]!, wordStart[cell + 1]!, cell));
-    if (parts === null) return inCells(placed.selected);
-    return parts
-      .map((part) => projection.once(`sum ${key} ${part.name}`, () => inCells(part.plane)))
-      .reduce((all, own) => all.map((value, cell) => value + own[cell]!), nothing);
+    const { wordStart } = placed.projection;
+    const inCells = (selected: Int32Array): Float64Array => {
+      const sums = new Float64Array(wordStart.length - 1);
+      for (let cell = 0; cell < sums.length; cell++) sums[cell] = sum(selected, plane, wordStart[cell]!, wordStart[cell + 1]!, cell);
+      return sums;
+    };
+    if (placed.parts === null) return inCells(placed.selected);
+    const all = new Float64Array(wordStart.length - 1);
+    for (const part of placed.parts) {
+      const own = once(part.sums, key, () => inCells(part.plane));
+      for (let cell = 0; cell < all.length; cell++) all[cell]! += own[cell]!;
+    }
+    return all;
   }
 
   /** [cell] How many they are. */
@@ -97,9 +102,7 @@ export class Scope {
   /** The slots that pass the filters and whose facts are selected, with ranks: what quantiles of one selection share. */
   passing(placed: Placed, of: Selection): Passing {
     const plane = this.plane(placed, of);
-    const found = placed.ranked.get(plane) ?? countPassing(placed.selected, plane, placed.projection.wordStart);
-    placed.ranked.set(plane, found);
-    return found;
+    return once(placed.ranked, plane, () => countPassing(placed.selected, plane, placed.projection.wordStart));
   }
 
   /** Which calendars measured something in the range. */
@@ -124,10 +127,7 @@ export class Scope {
   }
 
   private place(source: Order | EventKind, groups: Groups, bounds: readonly number[]): Placed {
-    const key = `${source} ${groups.key}`;
-    const found = this.placed.get(key) ?? this.layout.place(source, groups, bounds, this.filter);
-    this.placed.set(key, found);
-    return found;
+    return once(this.placed, `${source} ${groups.key}`, () => this.layout.place(source, groups, bounds, this.filter));
   }
 
   /** Groups with receipts in the range, or with work that was open at its start. @source `occursIn` */

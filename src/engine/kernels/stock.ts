@@ -1,6 +1,6 @@
 import type { StatisticOf } from '../../core/statistics/statistic.ts';
 import type { EventKind } from '../happenings.ts';
-import type { Kernel } from './kernel.ts';
+import { type Kernel, sumOfCounts } from './kernel.ts';
 import { ANY, type Scope } from './scope.ts';
 
 /** What is outstanding at each period's end: a running sum of what added to it and what took from it. A total is the range's end. */
@@ -14,7 +14,7 @@ export const runStock: Kernel<StatisticOf<'stock'>> = ({ stock }, scope) => {
     });
   });
   const groups = cells.map((levels) => levels.at(-1) ?? { count: 0 });
-  return { cells, groups, total: { count: groups.reduce((sum, { count }) => sum + count, 0) } };
+  return { cells, groups, total: sumOfCounts(groups) };
 };
 
 /** How many events a period has; what came before the first is in the first. */

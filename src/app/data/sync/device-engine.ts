@@ -13,6 +13,7 @@ import { canonicalQuery } from '../../../core/kpi-table.ts';
 import { EMPTY_QUERY, type KpiQuery, type KpiTable } from '../../../core/query.ts';
 import type { CaseCell, CasePageRequest } from '../case-cell.ts';
 import { DeviceFigures } from './device-figures.ts';
+import { FiltersAhead } from './filters-ahead.ts';
 import { type Held, holdingOf, type KeeperWorld, RecordKeeper } from './record-keeper.ts';
 import { SyncFault, type SyncFaultCode } from './sync-fault.ts';
 import type { Holding, SyncProgress } from './sync-status.ts';
@@ -35,7 +36,7 @@ export type OnSyncProgress = (progress: SyncProgress | null, holding: Holding | 
 export class DeviceEngine {
   readonly #keeper: RecordKeeper;
   readonly #rest: () => Promise<void>;
-  #figures: { readonly of: Held; readonly figures: DeviceFigures } | null = null;
+  #figures: { readonly of: Held; readonly figures: DeviceFigures; readonly ahead: FiltersAhead } | null = null;
   #syncing: AbortController | null = null;
   /** a question that comes meanwhile waits for it */
   #opening: Promise<void> = Promise.resolve();
@@ -83,8 +84,10 @@ export class DeviceEngine {
     return this.#keeper.held?.meta ?? null;
   }
 
-  ask(query: KpiQuery): Promise<KpiTable | null> {
-    return this.#here((figures) => answerQuery(figures, figures, canonicalQuery(query)));
+  async ask(query: KpiQuery): Promise<KpiTable | null> {
+    const table = await this.#answer(query);
+    this.#figures?.ahead.heard(query);
+    return table;
   }
 
   due(query: KpiQuery): Promise<DueAnswer | null> {
@@ -105,6 +108,10 @@ export class DeviceEngine {
     return this.#here((figures) => answerCases(figures, figures, { query: canonicalQuery(query), cell, cursor, limit }));
   }
 
+  #answer(query: KpiQuery): Promise<KpiTable | null> {
+    return this.#here((figures) => answerQuery(figures, figures, canonicalQuery(query)));
+  }
+
   /** Whatever cannot be answered here is the server's: it also says what is wrong with a question. */
   async #here<T>(answer: (figures: DeviceFigures) => Promise<T>): Promise<T | null> {
     await this.#opening;
@@ -119,16 +126,23 @@ export class DeviceEngine {
 
   #current(): DeviceFigures | null {
     const { held } = this.#keeper;
-    if (held === null) this.#figures = null;
-    else if (this.#figures?.of !== held) {
-      this.#figures = { of: held, figures: new DeviceFigures(held, this.#rest) };
+    if (this.#figures?.of !== held) {
+      this.#figures?.ahead.end();
+      this.#figures = held && { of: held, figures: new DeviceFigures(held, this.#rest), ahead: this.#aheadIn(held) };
     }
     return this.#figures?.figures ?? null;
   }
 
+  #aheadIn({ meta }: Held): FiltersAhead {
+    return new FiltersAhead(
+      (query) => this.#answer(query),
+      (dimension) => meta.dimensions[dimension][0]?.value,
+    );
+  }
+
   /** The usual settings are folded before the first question comes. */
   async #warmUp(): Promise<void> {
-    await this.ask({ ...EMPTY_QUERY, kpis: ['received'], grain: 'year' });
+    await this.#answer({ ...EMPTY_QUERY, kpis: ['received'], grain: 'year' });
   }
 
   #holding(): Holding | null {
