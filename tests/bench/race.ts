@@ -47,7 +47,10 @@ export async function agree(
   return found;
 }
 
-/** Every engine once a round, so that what else the machine does falls on all of them; a round gives one ratio. */
+/**
+ * Every engine once a round, so that what else the machine does falls on all of them, and there and back, so that none runs behind the
+ * same one every time: what one leaves to be swept up slows the next. A round gives one ratio.
+ */
 export async function race(
   columns: Columns,
   layout: Layout,
@@ -62,8 +65,11 @@ export async function race(
     const theirs = peers.map((): number[] => []);
     for (let round = 0; round < rounds; round++) {
       const turns = Array.from({ length: TURNS_A_ROUND }, (_, i) => round * TURNS_A_ROUND + i);
-      own.push(timeEngine(layout, one, turns));
-      for (const [i, peer] of peers.entries()) theirs[i]!.push(await timePeer(peer, columns, one, turns[0]!));
+      const runs = [
+        async () => void own.push(timeEngine(layout, one, turns)),
+        ...peers.map((peer, i) => async () => void theirs[i]!.push(await timePeer(peer, columns, one, turns[0]!))),
+      ];
+      for (const run of round % 2 === 0 ? runs : runs.toReversed()) await run();
     }
     results.push({
       id: one.id,

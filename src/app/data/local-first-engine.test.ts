@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_QUERY, type KpiTable } from '../../core/query.ts';
+import { EMPTY_QUERY, type KpiQuery, type KpiTable } from '../../core/query.ts';
 import { fixtureEngine, fixtureTable } from '../testing/fixture-engine.ts';
 import { type DeviceAnswers, localFirstEngine } from './local-first-engine.ts';
 
@@ -10,7 +10,8 @@ const down = async (): Promise<never> => {
   throw new Error('no network');
 };
 const serverOf = (ask: () => Promise<KpiTable>) => ({ ...fixtureEngine(), ask });
-const deviceOf = (ask: () => Promise<KpiTable | null>) => ({ ask, meta: async () => null }) as unknown as DeviceAnswers;
+const deviceOf = (ask: () => Promise<KpiTable | null>) =>
+  ({ ask, meta: async () => null, ahead: async () => {} }) as unknown as DeviceAnswers;
 
 describe('who answers', () => {
   it('is the server until there is a device, and what the device leaves to it', async () => {
@@ -74,6 +75,24 @@ describe('who answers', () => {
     const refused = without.ask(query);
     without.use(null, 'not');
     await expect(refused).rejects.toThrow('no network');
+  });
+
+  it('is, once it is ready, a device that was told what the server has answered, and told once', async () => {
+    const told: string[] = [];
+    const device = {
+      ...deviceOf(async () => of(2)),
+      ahead: async ({ kpis }: KpiQuery) => void told.push(kpis.join()),
+    };
+    const engine = localFirstEngine(serverOf(async () => of(1)));
+    await engine.ask(query);
+    await engine.ask({ ...query, kpis: ['citizens'] });
+    engine.use(device, 'race');
+    expect(told).toEqual([]);
+    engine.use(device, 'alone');
+    expect(told).toEqual(['received', 'citizens']);
+    await engine.ask(query);
+    engine.use(device, 'alone');
+    expect(told).toHaveLength(2);
   });
 
   it('is the server from a change of calendar or policy on, until the device has looked', async () => {

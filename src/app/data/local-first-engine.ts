@@ -1,3 +1,4 @@
+import type { KpiQuery } from '../../core/query.ts';
 import type { EngineClient } from './engine-client.ts';
 
 /** What a device may answer itself; null: it cannot, the server has to. */
@@ -5,6 +6,9 @@ export type DeviceAnswers = {
   [Name in 'ask' | 'meta' | 'due' | 'arrivals' | 'distribution' | 'cases']: (
     ...asked: Name extends keyof EngineClient ? WithoutSignal<Parameters<EngineClient[Name]>> : never
   ) => Promise<Awaited<ReturnType<EngineClient[Name]>> | null>;
+} & {
+  /** told of what the server has answered before there was a device: what follows it will be asked here */
+  ahead(query: KpiQuery): Promise<void>;
 };
 type WithoutSignal<T extends readonly unknown[]> = T extends [...infer Asked, signal?: AbortSignal] ? Asked : T;
 
@@ -21,6 +25,8 @@ export interface LocalFirstEngine extends EngineClient {
   onWrite: () => void;
 }
 
+const MOST_TOLD = 4;
+
 /**
  * Small: it is there before the first figure. All else of the sync comes after it.
  * @param isExpected records were kept here: until the device speaks for itself by `use`, a question waits for whoever is first
@@ -28,6 +34,7 @@ export interface LocalFirstEngine extends EngineClient {
 export function localFirstEngine(server: EngineClient, isExpected = false): LocalFirstEngine {
   let device: DeviceAnswers | null = null;
   let turn: DeviceTurn = 'not';
+  let served: readonly KpiQuery[] = [];
   let appeared = (): void => {};
   let expected = isExpected
     ? new Promise<void>((resolve) => {
@@ -52,6 +59,7 @@ export function localFirstEngine(server: EngineClient, isExpected = false): Loca
   const engine: LocalFirstEngine = {
     ...server,
     async ask(query, signal) {
+      if (turn !== 'alone') served = [...served, query].slice(-MOST_TOLD);
       const table = await first(
         (own) => own.ask(query),
         () => server.ask(query, signal),
@@ -98,6 +106,9 @@ export function localFirstEngine(server: EngineClient, isExpected = false): Loca
       turn = whose;
       expected = null;
       appeared();
+      if (whose !== 'alone') return;
+      for (const query of served) given?.ahead(query).catch(() => undefined);
+      served = [];
     },
     hasAnswered,
     onWrite: () => {},

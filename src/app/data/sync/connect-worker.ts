@@ -60,6 +60,7 @@ export function connectWorker(start = startWorker): DeviceConnection {
       sync: (limit, onProgress) => living<SyncOutcome>(() => remote.sync(limit, proxy(onProgress))),
       pause: () => living(() => remote.pause()),
       ask: (query) => living(() => remote.ask(query)),
+      ahead: (query) => living(() => remote.ahead(query)),
       meta: () => living(() => remote.meta()),
       due: (query) => living(() => remote.due(query)),
       arrivals: (query) => living(() => remote.arrivals(query)),

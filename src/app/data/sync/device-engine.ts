@@ -13,7 +13,7 @@ import { canonicalQuery } from '../../../core/kpi-table.ts';
 import { EMPTY_QUERY, type KpiQuery, type KpiTable } from '../../../core/query.ts';
 import type { CaseCell, CasePageRequest } from '../case-cell.ts';
 import { DeviceFigures } from './device-figures.ts';
-import { FiltersAhead } from './filters-ahead.ts';
+import { LaidAhead } from './laid-ahead.ts';
 import { type Held, holdingOf, type KeeperWorld, RecordKeeper } from './record-keeper.ts';
 import { SyncFault, type SyncFaultCode } from './sync-fault.ts';
 import type { Holding, SyncProgress } from './sync-status.ts';
@@ -36,7 +36,7 @@ export type OnSyncProgress = (progress: SyncProgress | null, holding: Holding | 
 export class DeviceEngine {
   readonly #keeper: RecordKeeper;
   readonly #rest: () => Promise<void>;
-  #figures: { readonly of: Held; readonly figures: DeviceFigures; readonly ahead: FiltersAhead } | null = null;
+  #figures: { readonly of: Held; readonly figures: DeviceFigures; readonly ahead: LaidAhead } | null = null;
   #syncing: AbortController | null = null;
   /** a question that comes meanwhile waits for it */
   #opening: Promise<void> = Promise.resolve();
@@ -90,6 +90,12 @@ export class DeviceEngine {
     return table;
   }
 
+  /** The server has answered this: it is made ready for what may follow. */
+  async ahead(query: KpiQuery): Promise<void> {
+    await this.#opening;
+    if (this.#current() !== null) this.#figures?.ahead.heard(query);
+  }
+
   due(query: KpiQuery): Promise<DueAnswer | null> {
     return this.#here(async (figures) => answerDue(figures, await resolveQuery(figures, figures, canonicalQuery(query))));
   }
@@ -133,8 +139,8 @@ export class DeviceEngine {
     return this.#figures?.figures ?? null;
   }
 
-  #aheadIn({ meta }: Held): FiltersAhead {
-    return new FiltersAhead(
+  #aheadIn({ meta }: Held): LaidAhead {
+    return new LaidAhead(
       (query) => this.#answer(query),
       (dimension) => meta.dimensions[dimension][0]?.value,
     );

@@ -16,7 +16,14 @@ function connectionOf(change: Partial<DeviceConnection['device']> = {}): DeviceC
   const connection = {
     onDeath: null,
     isEnded: false,
-    device: { open: async () => null, sync: async () => READY, pause: async () => {}, ask: async () => of(2), ...change },
+    device: {
+      open: async () => null,
+      sync: async () => READY,
+      pause: async () => {},
+      ask: async () => of(2),
+      ahead: async () => {},
+      ...change,
+    },
     end() {
       connection.isEnded = true;
     },

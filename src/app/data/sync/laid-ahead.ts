@@ -16,10 +16,11 @@ interface Due {
 }
 
 /**
- * The first filter of a question lays planes for it, which takes longer than all answers after it. While nobody asks anything, they
- * are laid for what was asked last: one figure under one filter at a time, so that a question that comes meanwhile hardly waits.
+ * The first question of a kind lays orders for it, and its first filter planes, which takes longer than all answers after it. While
+ * nobody asks anything, they are laid for what was asked last: one figure at a time, first as it was asked and then under each
+ * filter, so that a question that comes meanwhile hardly waits.
  */
-export class FiltersAhead {
+export class LaidAhead {
   readonly #ask: (query: KpiQuery) => Promise<unknown>;
   readonly #anyOf: (dimension: Dimension) => string | null | undefined;
   readonly #done = new Set<string>();
@@ -33,7 +34,7 @@ export class FiltersAhead {
     this.#anyOf = anyOf;
   }
 
-  /** Somebody has asked this. The engine keeps one as-of and few settings: whoever looks at others is left alone with them. */
+  /** Somebody has asked this, here or elsewhere. The engine keeps one as-of and few settings: whoever looks at others is left alone with them. */
   heard(query: KpiQuery): void {
     const { calendar, policy, zone, asOf } = query;
     const isUsual = [calendar, policy, zone, asOf].every((own) => own === null);
@@ -57,7 +58,7 @@ export class FiltersAhead {
   }
 
   async #next(): Promise<void> {
-    const due = [...this.#due, ...this.#heard.flatMap((query) => this.#filtered(query))];
+    const due = [...this.#due, ...this.#heard.flatMap((query) => this.#partsOf(query))];
     const [next, ...rest] = due.filter(({ key }) => !this.#done.has(key));
     this.#heard = [];
     this.#due = rest;
@@ -69,14 +70,15 @@ export class FiltersAhead {
     if (this.#timer === timer) this.#wait(0);
   }
 
-  /** Each of its figures under each filter that it does not have. */
-  #filtered(query: KpiQuery): readonly Due[] {
-    return FILTERS.flatMap((dimension) => {
-      const value = this.#anyOf(dimension);
-      if (value === undefined || query.where[dimension] !== undefined) return [];
+  /** Each of its figures, as it is and under each filter that it does not have. */
+  #partsOf(query: KpiQuery): readonly Due[] {
+    return [null, ...FILTERS].flatMap((dimension) => {
+      const value = dimension && this.#anyOf(dimension);
+      if (value === undefined || (dimension && query.where[dimension])) return [];
+      const where = dimension ? { ...query.where, [dimension]: [value] } : query.where;
       return query.kpis.map((kpi) => ({
         key: `${dimension} ${encodeQuery({ ...query, kpis: [kpi], where: {} })}`,
-        query: { ...query, kpis: [kpi], where: { ...query.where, [dimension]: [value] } },
+        query: { ...query, kpis: [kpi], where },
       }));
     });
   }

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_QUERY, type KpiQuery } from '../../../core/query.ts';
-import { FiltersAhead } from './filters-ahead.ts';
+import { LaidAhead } from './laid-ahead.ts';
 
 const BRIEF: KpiQuery = { ...EMPTY_QUERY, kpis: ['received', 'response-median'] };
 
 /** Notes what is asked, as figure and filter. */
 function listen(answer: () => Promise<unknown> = async () => null) {
   const asked: string[] = [];
-  const ahead = new FiltersAhead(
+  const ahead = new LaidAhead(
     (query) => {
       asked.push(`${query.kpis.join('+')} ${JSON.stringify(query.where)}`);
       return answer();
@@ -17,7 +17,7 @@ function listen(answer: () => Promise<unknown> = async () => null) {
   return { asked, ahead };
 }
 
-describe('filters that nobody has pressed yet', () => {
+describe('questions that nobody has asked yet', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -31,6 +31,8 @@ describe('filters that nobody has pressed yet', () => {
     expect(asked).toEqual([]);
     await pass(1000);
     const all = [
+      'received {}',
+      'response-median {}',
       'received {"channel":["phone"]}',
       'response-median {"channel":["phone"]}',
       'received {"kind":["complaint"]}',
@@ -56,11 +58,11 @@ describe('filters that nobody has pressed yet', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('are left out where the question has them, and laid over those that it has', async () => {
+  it('have the filters that were asked for, and another over them', async () => {
     const { asked, ahead } = listen();
     ahead.heard({ ...BRIEF, kpis: ['received'], where: { channel: ['web'] } });
     await pass(1000);
-    expect(asked).toEqual(['received {"channel":["web"],"kind":["complaint"]}']);
+    expect(asked).toEqual(['received {"channel":["web"]}', 'received {"channel":["web"],"kind":["complaint"]}']);
   });
 
   it('are not asked on other settings or as of another day, nor behind whoever looks at these', async () => {
