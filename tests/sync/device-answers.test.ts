@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { casesAddress } from '../../src/app/data/case-cell.ts';
+import { LaidAhead } from '../../src/app/data/sync/laid-ahead.ts';
 import { encodeQuery } from '../../src/contract/encode-query.ts';
 import { DIMENSIONS } from '../../src/core/inquiry.ts';
 import { formatInstant } from '../../src/core/instant.ts';
@@ -67,6 +68,15 @@ describe.each([
     expect(await rig.device.sync(MANY, silent)).toMatchObject({ kind: 'ready', isChanged: true });
   });
   afterAll(() => server.close());
+
+  it('lays ahead for what is asked here and for what the server was asked before', async () => {
+    const heard = vi.spyOn(LaidAhead.prototype, 'heard');
+    await rig.device.ask({ ...EMPTY_QUERY, kpis: ['received'] });
+    await rig.device.ahead({ ...EMPTY_QUERY, kpis: ['citizens'] });
+    const figures = heard.mock.calls.map(([{ kpis }]) => kpis);
+    heard.mockRestore();
+    expect(figures).toEqual([['received'], ['citizens']]);
+  });
 
   it('answers every question as the server does, to the last field', async () => {
     let compared = 0;

@@ -7,7 +7,7 @@ export type DeviceAnswers = {
     ...asked: Name extends keyof EngineClient ? WithoutSignal<Parameters<EngineClient[Name]>> : never
   ) => Promise<Awaited<ReturnType<EngineClient[Name]>> | null>;
 } & {
-  /** told of what the server has answered before there was a device: what follows it will be asked here */
+  /** told of what the server was asked before there was a device: what follows it will be asked here */
   ahead(query: KpiQuery): Promise<void>;
 };
 type WithoutSignal<T extends readonly unknown[]> = T extends [...infer Asked, signal?: AbortSignal] ? Asked : T;
@@ -25,6 +25,7 @@ export interface LocalFirstEngine extends EngineClient {
   onWrite: () => void;
 }
 
+/** The last questions are those of the screen that is open. */
 const MOST_TOLD = 4;
 
 /**
